@@ -1,0 +1,2 @@
+//! commands
+fn main() {}
