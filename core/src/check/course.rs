@@ -46,6 +46,8 @@ pub(super) enum Progress {
     Missing(StepKind),
     /// This step stands before the one it must follow.
     OutOfOrder { step: usize, after: usize },
+    /// This step was taken after the seat's first day, which it must not follow.
+    AfterFirstDay { step: usize, first: Day },
     /// This step does not show what it must.
     NotShown(usize),
     /// Cannot be told for want of these fields.
@@ -105,7 +107,7 @@ impl<'a> Course<'a> {
     /// exit up to the one that ends it.
     fn is_overtaken(&self, view: &View<'_>, kind: StepKind) -> bool {
         match self.procedure.of {
-            ProcedureKind::Entry => self.appointment.from.get().is_some_and(|from| from <= view.on),
+            ProcedureKind::Entry => self.first_day(view).is_some(),
             ProcedureKind::Exit => {
                 let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
                 let place = self.procedure.steps.iter().position(|step| step.step == kind);
@@ -157,6 +159,11 @@ impl<'a> Course<'a> {
             used.push(found);
             last = Some(found);
             let Some(taken) = self.steps().get(found) else { continue };
+            if let (Some(first), Ok(day)) = (self.first_day(view), taken.day)
+                && day > first
+            {
+                return Progress::AfterFirstDay { step: found, first };
+            }
             let Maybe::Given(proof) = &norm.shows else { continue };
             match shown(view, self, proof, taken) {
                 Shown::Yes => {}
@@ -172,6 +179,12 @@ impl<'a> Course<'a> {
             }
         }
         if missing.is_empty() { Progress::Complete } else { Progress::Unknown(missing) }
+    }
+
+    /// The seat's first day, once it has come: in a procedure of entry it follows every step.
+    fn first_day(&self, view: &View<'_>) -> Option<Day> {
+        let is_entry = self.procedure.of == ProcedureKind::Entry;
+        self.appointment.from.get().filter(|&from| is_entry && from <= view.on)
     }
 
     fn is_asked(&self, view: &View<'_>, norm: &StepNorm) -> Truth {

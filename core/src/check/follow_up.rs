@@ -141,7 +141,9 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
             None => judgement,
         };
     }
+    // Units that may be are no matter if they got them too.
     let mut missing = units.missing;
+    missing.extend(units.unsure.into_iter().filter(|(at, _)| received.get(*at) != Some(&true)).flat_map(|(_, fields)| fields));
     if !view.is_complete(BigList::Appointments, day) {
         missing.push(BigList::Appointments.completeness());
     }
@@ -159,6 +161,7 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
         };
         let of_person = view.units_on(person, day);
         units.missing.extend(of_person.missing);
+        units.unsure.extend(of_person.unsure);
         for unit in of_person.known {
             if let Some(seen) = seen.get_mut(unit)
                 && !core::mem::replace(seen, true)
@@ -167,6 +170,7 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
             }
         }
     }
+    units.unsure.retain(|(at, _)| seen.get(*at) != Some(&true));
     units
 }
 
@@ -224,7 +228,7 @@ fn feedback(view: &View<'_>, rule: &FollowUp, assessment: &Assessment, instance:
 
 fn addressees(view: &View<'_>, assessment: &Assessment, instance: &Instance<'_>) -> Result<Units, Path> {
     if let Some(organization) = assessment.organization.given().and_then(Ref::at) {
-        return Ok(Units { known: [organization].into_iter().collect(), missing: Vec::new() });
+        return Ok(Units { known: [organization].into_iter().collect(), ..Units::default() });
     }
     let person = instance.person()?;
     Ok(view.units_on(person, instance.day?))

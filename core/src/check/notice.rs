@@ -80,7 +80,10 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     }
     let earliest = long_enough(rule, first);
     match (through, closing.day) {
-        (Some(through), Some(_)) => judgement(Reason::NoticeMet, days(rule, first, through)),
+        (Some(through), Some(closed)) => {
+            let before = u32::try_from(closed.since(first) - 1 + i64::from(rule.counting.first_day_counts));
+            judgement(Reason::NoticeMet, days(rule, first, through).min(before.unwrap_or_default()))
+        }
         (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, days(rule, first, through)),
         (Some(through), None) => {
             judgement(Reason::NoticeRunning, days(rule, first, view.on)).due(through.max(earliest))
@@ -115,11 +118,15 @@ pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement
             _ => Judgement::unknown(Reason::UnopposedUnknown, path, alloc::vec![path]),
         };
     };
-    if let (None, false) = (closing.day, closing.missing.is_empty()) {
-        return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
-    }
-    if closing.day.is_none() && is_running(view, taken) {
-        return Judgement::new(Reason::UnopposedPending, path);
+    match (closing.day, is_running(view, taken)) {
+        (None, true) if closing.missing.is_empty() => return Judgement::new(Reason::UnopposedPending, path),
+        (None, true) => return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing),
+        // When it went on matters only if there is something to object.
+        (_, false) if objections.is_empty() => return Judgement::new(Reason::UnopposedMet, path),
+        (None, false) if !closing.missing.is_empty() => {
+            return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
+        }
+        _ => {}
     }
     let mut missing = closing.missing;
     let mut is_open = false;
