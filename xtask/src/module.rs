@@ -34,7 +34,7 @@ pub(crate) fn build() -> Result<()> {
     tools::npm_packages(&project::package())?;
     let built = compile()?;
     let folder = project::module();
-    let finished = folder.join(format!("{NAME}_bg.wasm"));
+    let finished = folder.join(format!("{NAME}.wasm"));
     if !is_newer(&finished, &built) {
         fs::create_dir_all(&folder)?;
         bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
@@ -103,17 +103,15 @@ fn bind(module: &[u8], folder: &Path) -> Result<()> {
         .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        .typescript(true)
         .generate(folder)
 }
 
 fn optimize(folder: &Path, finished: &Path) -> Result<()> {
-    let optimized = folder.join("optimized.wasm");
+    let bound = folder.join(format!("{NAME}_bg.wasm"));
     let tool = project::package().join("node_modules/binaryen/bin/wasm-opt");
     let mut optimize = program("node", folder, [tool]);
-    optimize.arg(finished).arg("-o").arg(&optimized).args(OPTIMIZE);
-    run(&mut optimize)?;
-    fs::rename(&optimized, finished)?;
-    Ok(())
+    run(optimize.arg(bound).arg("-o").arg(finished).args(OPTIMIZE))
 }
 
 /// wasm-opt's own validation lets some later features through; this one does not. Mutable globals in imports and
