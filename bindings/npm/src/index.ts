@@ -37,7 +37,7 @@ async function start(): Promise<void> {
  * What comes back is always a value: a report, or all faults of the record at once.
  */
 export function check(record: unknown, options: Options): Result {
-  const { rulebook, on, locale } = options;
+  const { rulebook, on, locale } = (options ?? {}) as Partial<Options>;
   if (!ready) {
     return { ok: false, faults: [hostFault("not-ready", "", locale)] };
   }
@@ -46,12 +46,17 @@ export function check(record: unknown, options: Options): Result {
     return text;
   }
   try {
-    return JSON.parse(engine.check(text.text, String(rulebook), String(on), locale)) as Result;
+    return JSON.parse(engine.check(text.text, word(rulebook), word(on), locale == null ? undefined : word(locale))) as Result;
   } catch (_trap) {
     // Not expected ever, but for memory that runs out. A module that has trapped is in no known state: start afresh.
     restart();
     return { ok: false, faults: [hostFault("internal", "", locale)] };
   }
+}
+
+/** What is no text is no rulebook, day or language either; the engine says so. */
+function word(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function restart(): void {
@@ -75,6 +80,6 @@ export function rulebooks(): RulebookId[] {
 
 /** The document of a built-in rulebook: its norms with titles, clauses and readings. */
 export function rulebook(id: RulebookId): Rulebook | undefined {
-  const document = ready ? engine.rulebook(String(id)) : undefined;
+  const document = ready ? engine.rulebook(word(id)) : undefined;
   return document === undefined ? undefined : (JSON.parse(document) as Rulebook);
 }
