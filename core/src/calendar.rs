@@ -1,0 +1,274 @@
+//! Days, quarters and years: nothing here knows what today is.
+
+use alloc::string::String;
+use core::fmt;
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::shape::{Part, Shape, Shaped};
+
+/// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD`.
+///
+/// It can never be an impossible date, nor so far off that counting from it overflows.
+///
+/// ```
+/// use gongwei::Day;
+/// assert!("2028-02-29".parse::<Day>().is_ok());
+/// assert!("2026-02-29".parse::<Day>().is_err());
+/// assert!("2026-2-9".parse::<Day>().is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// The years a [`Day`] may lie in.
+pub const YEARS: core::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// A text that is no [`Day`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a day from 1900 to 2199, written YYYY-MM-DD")]
+pub struct NotADay;
+
+impl Day {
+    /// The day of a year, month and day of the month, if there is one.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        YEARS
+            .contains(&year)
+            .then(|| NaiveDate::from_ymd_opt(year, month, day))
+            .flatten()
+            .map(Self)
+    }
+
+    /// The day `count` days later; the last day there is where that would be past the end.
+    #[must_use]
+    pub fn plus(self, count: u32) -> Self {
+        self.0
+            .checked_add_days(Days::new(u64::from(count)))
+            .map_or(self, Self)
+    }
+
+    /// Days from `earlier` to this one, negative if `earlier` is later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The quarter it lies in.
+    #[must_use]
+    pub fn quarter(self) -> Period {
+        Period::Quarter {
+            year: self.0.year(),
+            quarter: self.0.month0() / 3 + 1,
+        }
+    }
+
+    /// The same as chrono's type.
+    #[must_use]
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl TryFrom<NaiveDate> for Day {
+    type Error = NotADay;
+
+    fn try_from(date: NaiveDate) -> Result<Self, NotADay> {
+        YEARS.contains(&date.year()).then_some(Self(date)).ok_or(NotADay)
+    }
+}
+
+impl core::str::FromStr for Day {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+            return Err(NotADay);
+        };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |sum, &digit| {
+                digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
+            })
+        };
+        let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
+        match (year, number(&[m1, m2]), number(&[d1, d2])) {
+            (Some(year), Some(month), Some(day)) => Self::new(year, month, day).ok_or(NotADay),
+            _ => Err(NotADay),
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl Visitor<'_> for Reader {
+            type Value = Day;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a day written YYYY-MM-DD")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Day, E> {
+                text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+            }
+        }
+        deserializer.deserialize_str(Reader)
+    }
+}
+
+impl Shaped for Day {
+    const SHAPE: &'static Shape = &Shape::Day;
+}
+
+impl Part for Day {}
+
+/// A calendar quarter or year, written `2026-Q1` or `2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// A quarter of a year, 1 to 4.
+    Quarter {
+        /// The calendar year.
+        year: i32,
+        /// 1 to 4.
+        quarter: u32,
+    },
+    /// A calendar year.
+    Year(i32),
+}
+
+impl Period {
+    /// Its first day.
+    #[must_use]
+    pub fn first(self) -> Option<Day> {
+        match self {
+            Self::Quarter { year, quarter } => Day::new(year, quarter * 3 - 2, 1),
+            Self::Year(year) => Day::new(year, 1, 1),
+        }
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last(self) -> Option<Day> {
+        match self {
+            Self::Quarter { year, quarter } => {
+                Day::new(year, quarter * 3, if matches!(quarter, 1 | 4) { 31 } else { 30 })
+            }
+            Self::Year(year) => Day::new(year, 12, 31),
+        }
+    }
+
+    /// The period after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Quarter { year, quarter: 4 } => Self::Quarter { year: year + 1, quarter: 1 },
+            Self::Quarter { year, quarter } => Self::Quarter { year, quarter: quarter + 1 },
+            Self::Year(year) => Self::Year(year + 1),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Quarter { year, quarter } => write!(f, "{year:04}-Q{quarter}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Shaped for Period {
+    const SHAPE: &'static Shape = &Shape::Pattern("^[0-9]{4}(-Q[1-4])?$");
+}
+
+/// A day of each year, such as 31 March, so many years after the year it belongs to; written `+1-03-31`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YearDay {
+    /// Years after.
+    pub after: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day of the month.
+    pub day: u32,
+}
+
+impl YearDay {
+    /// That day for the given year; 28 February stands in for a 29th that the year lacks.
+    #[must_use]
+    pub fn of(self, year: i32) -> Option<Day> {
+        let year = year.checked_add(self.after)?;
+        Day::new(year, self.month, self.day).or_else(|| Day::new(year, self.month, self.day.min(28)))
+    }
+}
+
+impl core::str::FromStr for YearDay {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let mut parts = text.strip_prefix('+').ok_or(NotADay)?.splitn(3, '-');
+        let mut number = |digits: usize| {
+            parts
+                .next()
+                .filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .and_then(|part| part.parse::<u32>().ok())
+                .ok_or(NotADay)
+        };
+        let (after, month, day) = (number(1)?, number(2)?, number(2)?);
+        // 2000 is a leap year: every day of any year is a day of it.
+        Day::new(2000, month, day).ok_or(NotADay)?;
+        Ok(Self { after: i32::try_from(after).map_err(|_| NotADay)?, month, day })
+    }
+}
+
+impl fmt::Display for YearDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "+{}-{:02}-{:02}", self.after, self.month, self.day)
+    }
+}
+
+impl Serialize for YearDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for YearDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl Shaped for YearDay {
+    const SHAPE: &'static Shape = &Shape::Pattern("^\\+[0-9]-[0-9]{2}-[0-9]{2}$");
+}
+
+impl Part for YearDay {}

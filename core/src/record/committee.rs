@@ -1,0 +1,69 @@
+use super::people::Organization;
+use crate::calendar::Day;
+use crate::shape::{Target, noun};
+use crate::value::{Ext, Id, Maybe, Name, Nullable, Ref, Referable, Whole};
+
+noun! {
+    /// The committee that the record is about.
+    pub struct Committee {
+        /// Its kind, a word of the rulebook: `subdistrict-joint-committee` or `community-joint-committee` in the
+        /// built-in one.
+        kind: Id,
+        /// Its name.
+        name: Maybe<Name>,
+        /// The code of its administrative division.
+        division: Maybe<Name>,
+        /// The first day it stood.
+        established: Maybe<Day>,
+        /// The last day it stood; `null` or absent while it stands.
+        dissolved: Nullable<Day>,
+        /// The working committee behind it or above it. Absent: the only organization of that kind in the record.
+        working_committee: Maybe<Ref<Organization>>,
+        /// The county's organization department. Absent: the only organization of that kind in the record.
+        organization_department: Maybe<Ref<Organization>>,
+        /// The community party organization behind it. Absent: the only organization of that kind in the record.
+        community_party_organization: Maybe<Ref<Organization>>,
+        /// The platform's own fields: kept, never read.
+        ext: Maybe<Ext>,
+    }
+}
+
+noun! {
+    /// Through which day each big list is complete. A list without a day is "so far".
+    pub struct CompleteThrough {
+        /// `/appointments`
+        appointments: Maybe<Day>,
+        /// `/meetings`
+        meetings: Maybe<Day>,
+        /// `/problemLists`
+        problem_lists: Maybe<Day>,
+        /// `/assessments`
+        assessments: Maybe<Day>,
+        /// `/dutyReports`
+        duty_reports: Maybe<Day>,
+        /// `/performanceReports`
+        performance_reports: Maybe<Day>,
+        /// `/trainingClasses`
+        training_classes: Maybe<Day>,
+    }
+}
+
+noun! {
+    /// A term of the committee. The source sets none; where there are terms, a seat ends with its own at the latest.
+    pub struct Term {
+        /// Its id.
+        id: Id,
+        /// First, second, third …
+        ordinal: Maybe<Whole<1, 999>>,
+        /// Its first day.
+        from: Maybe<Day>,
+        /// Its last day.
+        to: Nullable<Day>,
+        /// The platform's own fields: kept, never read.
+        ext: Maybe<Ext>,
+    }
+}
+
+impl Referable for Term {
+    const TARGET: Target = Target::Term;
+}

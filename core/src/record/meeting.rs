@@ -1,0 +1,115 @@
+use super::appointment::Votes;
+use super::people::{Organization, Person};
+use crate::calendar::Day;
+use crate::shape::{Target, noun, word};
+use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Referable};
+
+word! {
+    /// An audience that a topic is talked over with before the meeting.
+    pub enum Audience {
+        /// 两代表一委员: delegates and committee members of congresses and conferences.
+        Delegates = "delegates",
+        /// 驻区单位
+        Units = "units",
+        /// 居民群众代表
+        Residents = "residents",
+    }
+}
+
+noun! {
+    /// A meeting of the full committee.
+    pub struct Meeting {
+        /// Its id.
+        id: Id,
+        /// Its day.
+        on: Maybe<Day>,
+        /// Who convened it; `null` if nobody did.
+        convened_by: Nullable<Ref<Person>>,
+        /// Who chaired it; `null` if nobody did.
+        chaired_by: Nullable<Ref<Person>>,
+        /// The members present.
+        present: Listed<Ref<Person>>,
+        /// The guests attending.
+        attending: Listed<Ref<Person>>,
+        /// The notice of the meeting; `null` if there was none.
+        notice: Nullable<Notice>,
+        /// What was talked about.
+        topics: Listed<Topic>,
+        /// Who summed up; `null` if nobody did.
+        summed_up_by: Nullable<Ref<Person>>,
+        /// The minutes; `null` if none were made.
+        minutes: Nullable<Minutes>,
+        /// The platform's own fields: kept, never read.
+        ext: Maybe<Ext>,
+    }
+}
+
+impl Referable for Meeting {
+    const TARGET: Target = Target::Meeting;
+}
+
+noun! {
+    /// The notice that tells the members of a meeting beforehand.
+    pub struct Notice {
+        /// The day it went out.
+        on: Maybe<Day>,
+        /// The topics it names, by their ids in this meeting.
+        topics: Listed<Ref<Topic>>,
+        /// The time of the meeting, as told.
+        time: Nullable<Name>,
+        /// The place of the meeting, as told.
+        place: Nullable<Name>,
+        /// The purpose of the meeting and what is asked of the members, as told.
+        purpose: Nullable<Prose>,
+    }
+}
+
+noun! {
+    /// A topic of a meeting.
+    pub struct Topic {
+        /// Its id, unique within the meeting.
+        id: Id,
+        /// What it is about.
+        title: Maybe<Name>,
+        /// Who put it forward.
+        proposed_by: Listed<Ref<Person>>,
+        /// Whether opinions were sought before it was settled.
+        opinions_sought: Maybe<bool>,
+        /// With whom it was talked over before the meeting.
+        consulted: Listed<Audience>,
+        /// The votes on it.
+        votes: Maybe<Votes>,
+        /// Whether it was passed.
+        passed: Maybe<bool>,
+        /// What was decided.
+        conclusion: Nullable<Prose>,
+        /// The reports back on results and progress.
+        reports: Listed<Report>,
+    }
+}
+
+impl Referable for Topic {
+    const TARGET: Target = Target::Topic;
+}
+
+noun! {
+    /// A report back on what became of a decision.
+    pub struct Report {
+        /// Its id.
+        id: Id,
+        /// Its day.
+        on: Maybe<Day>,
+        /// What it says.
+        text: Maybe<Prose>,
+    }
+}
+
+noun! {
+    /// The minutes of a meeting.
+    pub struct Minutes {
+        /// The day they were made.
+        on: Maybe<Day>,
+        /// The units to whose party organizations they were sent.
+        sent_to: Listed<Ref<Organization>>,
+    }
+}

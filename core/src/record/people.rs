@@ -1,0 +1,133 @@
+use crate::calendar::Day;
+use crate::shape::{Target, noun, word};
+use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Ref, Referable};
+
+word! {
+    /// What an organization is.
+    pub enum OrganizationKind {
+        /// 街道(乡镇)党(工)委: the subdistrict's (township's) party working committee.
+        WorkingCommittee = "working-committee",
+        /// 街道办事处 and the like: the office of the subdistrict.
+        Office = "office",
+        /// 县(市、区)委组织部: the county's organization department.
+        OrganizationDepartment = "organization-department",
+        /// 社区党组织: the community's party branch, general branch or committee.
+        CommunityPartyOrganization = "community-party-organization",
+        /// 社区居民委员会: the residents' committee.
+        ResidentsCommittee = "residents-committee",
+        /// 驻区单位: a unit.
+        Unit = "unit",
+        /// 物业企业: a property company.
+        PropertyCompany = "property-company",
+        /// 业主委员会: an owners' committee.
+        OwnersCommittee = "owners-committee",
+        /// 干部主管部门: an authority that manages cadres.
+        CadreAuthority = "cadre-authority",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+word! {
+    /// The sector of a unit.
+    pub enum Sector {
+        /// 机关
+        Agency = "agency",
+        /// 国有企业
+        StateOwnedEnterprise = "state-owned-enterprise",
+        /// 事业单位
+        PublicInstitution = "public-institution",
+        /// 非公有制经济组织
+        PrivateEnterprise = "private-enterprise",
+        /// 社会组织
+        SocialOrganization = "social-organization",
+        /// 军队单位
+        Military = "military",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+word! {
+    /// The post of a person in an organization.
+    pub enum PostKind {
+        /// 书记
+        Secretary = "secretary",
+        /// 副书记
+        DeputySecretary = "deputy-secretary",
+        /// 纪工委书记
+        DisciplineSecretary = "discipline-secretary",
+        /// 党组织负责人: the head of a unit's party organization, whatever the title.
+        PartyHead = "party-head",
+        /// 负责人: the head of a company, an owners' committee or another body.
+        Head = "head",
+        /// 主任
+        Director = "director",
+        /// 副主任
+        DeputyDirector = "deputy-director",
+        /// 驻社区的党代表: a resident party delegate.
+        Delegate = "delegate",
+        /// 委员
+        Member = "member",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+noun! {
+    /// An organization that the record speaks of.
+    pub struct Organization {
+        /// Its id.
+        id: Id,
+        /// What it is.
+        kind: Maybe<OrganizationKind>,
+        /// The sector of a unit; `null` where it belongs to none.
+        sector: Nullable<Sector>,
+        /// Its name.
+        name: Maybe<Name>,
+        /// Whether it is located in the area.
+        in_area: Maybe<bool>,
+        /// The platform's own fields: kept, never read.
+        ext: Maybe<Ext>,
+    }
+}
+
+impl Referable for Organization {
+    const TARGET: Target = Target::Organization;
+}
+
+noun! {
+    /// A person that the record speaks of. No identity number, no telephone number.
+    pub struct Person {
+        /// The id.
+        id: Id,
+        /// The name. It appears nowhere but in messages.
+        name: Maybe<Name>,
+        /// Whether the person is a party member.
+        party_member: Maybe<bool>,
+        /// The posts, complete from the earliest `from` on.
+        posts: Listed<Post>,
+        /// The platform's own fields: kept, never read.
+        ext: Maybe<Ext>,
+    }
+}
+
+impl Referable for Person {
+    const TARGET: Target = Target::Person;
+}
+
+noun! {
+    /// A post that a person holds or held. Both days are included.
+    pub struct Post {
+        /// Its id.
+        id: Id,
+        /// Where.
+        organization: Maybe<Ref<Organization>>,
+        /// Which.
+        post: Maybe<PostKind>,
+        /// The first day held.
+        from: Maybe<Day>,
+        /// The last day held; absent or `null` while it goes on.
+        to: Nullable<Day>,
+    }
+}

@@ -1,0 +1,175 @@
+use alloc::vec::Vec;
+
+use super::constraint::Constraint;
+use super::selector::{Condition, Group, Procedure, Role};
+use super::table::Table;
+use crate::calendar::Day;
+use crate::record::Seat;
+use crate::shape::{choice, noun, word};
+use crate::value::{Count, Id, Maybe, Name, Prose};
+
+noun! {
+    /// A rulebook: the norms of one place as data.
+    ///
+    /// What the engine does not know in it is refused with a path, never skipped.
+    pub struct Document {
+        /// The schema: `gongwei/rulebook/1.0`.
+        schema: Name,
+        /// Its id.
+        id: Id,
+        /// Which edition of the rules it carries.
+        edition: Name,
+        /// Its title.
+        title: Bilingual,
+        /// What it is, and what it is not.
+        note: Bilingual,
+        /// The document it reads.
+        source: Source,
+        /// The kinds of committee it knows.
+        committees: Table<CommitteeKind>,
+        /// Groups of people, by name.
+        groups: Table<Group>,
+        /// Procedures, by name.
+        procedures: Table<Procedure>,
+        /// The norms.
+        norms: Vec<Norm>,
+    }
+}
+
+noun! {
+    /// A text for people in both languages.
+    pub struct Bilingual {
+        /// Plain Chinese.
+        zh: Prose,
+        /// Equal English.
+        en: Prose,
+    }
+}
+
+noun! {
+    /// The document that a rulebook reads.
+    pub struct Source {
+        /// The id that clauses cite.
+        id: Id,
+        /// Its title.
+        title: Bilingual,
+        /// The day it was published.
+        published: Maybe<Day>,
+        /// How many items it has.
+        items: Maybe<Count>,
+    }
+}
+
+noun! {
+    /// A kind of committee.
+    pub struct CommitteeKind {
+        /// What it is called.
+        title: Bilingual,
+        /// The organization it is formed around.
+        behind: Role,
+    }
+}
+
+word! {
+    /// How binding a norm is.
+    pub enum Modality {
+        /// Broken, it is an error.
+        Must = "must",
+        /// Broken, it is a warning.
+        Should = "should",
+        /// It widens what is allowed and never gives a finding.
+        May = "may",
+    }
+}
+
+noun! {
+    /// Where a norm stands in the document.
+    pub struct Clause {
+        /// The item it rests on.
+        item: Name,
+        /// Items that say the same or add to it.
+        also: Vec<Name>,
+        /// The item that extends it to who joins in mid-term.
+        supplement: Maybe<Name>,
+    }
+}
+
+choice! {
+    /// What a norm judges, and by which clock.
+    pub enum Scope {
+        /// The state on the day of evaluation.
+        Standing(Standing),
+        /// Each event of the record, by the facts of its own day.
+        Event(Event),
+        /// Each whole period in which the committee stood.
+        Period(Cycle),
+    }
+}
+
+noun! {
+    /// What is judged as it stands on the day of evaluation: the committee as a whole, or seats.
+    pub struct Standing {
+        /// Each seat of these, held on that day. Left out: the committee as a whole.
+        seats: Vec<Seat>,
+    }
+}
+
+word! {
+    /// The events of a record.
+    pub enum Event {
+        /// Someone comes into a seat: each appointment, on the seat's first day.
+        Entry = "entry",
+        /// Someone leaves a seat before its time: each appointment with an exit.
+        Exit = "exit",
+        /// A meeting of the full committee.
+        Meeting = "meeting",
+        /// A topic of a meeting, on the meeting's day.
+        Topic = "topic",
+        /// A problem list, on the day it is issued.
+        ProblemList = "problem-list",
+        /// An assessment, on its day.
+        Assessment = "assessment",
+        /// A training class, on its day.
+        TrainingClass = "training-class",
+    }
+}
+
+word! {
+    /// How long a period is.
+    pub enum Cycle {
+        /// A calendar quarter.
+        Quarter = "quarter",
+        /// A calendar year.
+        Year = "year",
+    }
+}
+
+noun! {
+    /// One norm. It cannot be without its id, its clause and its modality.
+    pub struct Norm {
+        /// Its id, never reused.
+        id: Id,
+        /// What it is about, in a few words.
+        title: Bilingual,
+        /// The kinds of committee it applies to.
+        applies_to: Vec<Id>,
+        /// How binding it is.
+        modality: Modality,
+        /// Where it stands.
+        clause: Clause,
+        /// What it judges, and by which clock.
+        scope: Scope,
+        /// When it applies.
+        when: Maybe<Condition>,
+        /// What it requires.
+        require: Constraint,
+        /// How the clause is read.
+        reading: Bilingual,
+    }
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self::Event(Event::Entry)
+    }
+}
