@@ -36,14 +36,31 @@ export type Severity = "error" | "warning";
 export interface Clause {
   document: string;
   item: string;
+  /** Further items that say the same, add to it, or extend it to who joins in mid-term. */
+  also?: string[];
+  supplement?: string;
 }
 
-/** What a norm was judged for. */
+/** What a norm was judged for, by the record's own ids. */
 export interface Subject {
-  kind: string;
+  kind:
+    | "committee"
+    | "appointment"
+    | "meeting"
+    | "topic"
+    | "person"
+    | "organization"
+    | "problem-list"
+    | "assessment"
+    | "training-class";
+  /** The committee has none. */
   id?: string;
-  [more: string]: unknown;
+  /** The meeting of a topic. */
+  meeting?: string;
 }
+
+/** What the engine saw, by name: numbers, days, shares, ids and words of the record's vocabulary. */
+export type Facts = Record<string, string | number>;
 
 /** One norm, judged for one subject. */
 export interface Judgement {
@@ -59,7 +76,7 @@ export interface Judgement {
   path: string;
   related?: string[];
   /** What it was seen by. */
-  facts?: Record<string, unknown>;
+  facts?: Facts;
   /** Which fields an unknown verdict needs. */
   missing?: string[];
   /** On which day a pending duty is due, where there is one. */
@@ -73,7 +90,7 @@ export interface Contradiction {
   code: string;
   path: string;
   related?: string[];
-  facts?: Record<string, unknown>;
+  facts?: Facts;
   message?: string;
 }
 
@@ -88,21 +105,26 @@ export interface Report {
 
 /** A text in both languages. */
 export interface Bilingual {
-  "zh-CN": string;
+  zh: string;
   en: string;
 }
 
 /** The part of a rulebook's document that pages show. */
 export interface Rulebook {
   id: string;
+  edition: string;
+  title: Bilingual;
+  note: Bilingual;
   norms: Norm[];
   [more: string]: unknown;
 }
 
 export interface Norm {
   id: string;
-  title?: Bilingual;
-  reading?: Bilingual;
+  title: Bilingual;
   modality: Modality;
+  clause: { item: string; also?: string[]; supplement?: string };
+  /** How the clause is read. */
+  reading: Bilingual;
   [more: string]: unknown;
 }
