@@ -114,5 +114,5 @@ function topicElement({ id, entries }: Topic, name: GroupName, view: View): HTML
 }
 
 function clause({ clause: { item, also = [] } }: Norm, words: Words): string {
-  return words.clause([item, ...also].join(", "));
+  return words.clause([item, ...also]);
 }

@@ -21,7 +21,7 @@ export interface Words {
   checked: (rulebook: string, on: string) => string;
   group: Record<GroupName, [name: string, what: string]>;
   none: Record<"findings" | "record", string>;
-  clause: (item: string) => string;
+  clause: (items: string[]) => string;
   modality: Record<"must" | "should" | "may", string>;
   reading: string;
   where: string;
@@ -80,7 +80,7 @@ const zh: Words = {
     findings: "没有发现问题。",
     record: "这份记录还几乎是空的：没有可以下结论的内容。下面“待补充”列出了需要填写的项目，填好后再核对。",
   },
-  clause: (item) => `第 ${item} 条`,
+  clause: (items) => `第 ${items.join("、")} 条`,
   modality: { must: "必须", should: "一般应", may: "可以" },
   reading: "解读",
   where: "位置",
@@ -168,7 +168,7 @@ const en: Words = {
     findings: "No findings.",
     record: "This record is almost empty: nothing in it can be judged yet. “To be filled in” below lists what is needed.",
   },
-  clause: (item) => `Item ${item}`,
+  clause: (items) => `${items.length > 1 ? "Items" : "Item"} ${items.join(", ")}`,
   modality: { must: "must", should: "should", may: "may" },
   reading: "Reading",
   where: "Where",
