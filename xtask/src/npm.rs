@@ -40,6 +40,6 @@ pub(crate) fn tarball() -> PathBuf {
 
 /// Not in the page's lock file, which would pin the digest of a file that every build makes anew.
 fn install_tarball(folder: &Path) -> Result<()> {
-    let mut install = program("npm", folder, ["install", "--no-save", "--no-package-lock", "--offline", "--silent"]);
+    let mut install = program("npm", folder, ["install", "--no-save", "--offline", "--silent"]);
     run(install.arg(tarball())).context("the packed package cannot be installed")
 }
