@@ -9,7 +9,7 @@ export function entryElement(entry: Entry, group: GroupName, words: Words, names
   const whose = "subject" in entry ? [names.subject(entry.subject), entry.period].filter(Boolean).join(" · ") : "";
   return element(
     "li",
-    { class: "entry" },
+    { class: "entry", "data-entry": identity(entry) },
     element(
       "p",
       { class: "message" },
@@ -53,4 +53,14 @@ function row(term: string, ...values: HTMLElement[]): HTMLElement {
 
 export function pathElement(path: string, words: Words): HTMLElement {
   return path === "" ? element("span", {}, words.whole) : element("code", { class: "path" }, path);
+}
+
+/** What tells an entry from every other: ids, which stay when places shift. */
+function identity(entry: Entry): string {
+  if (!("subject" in entry)) {
+    return `${entry.code} ${entry.path}`;
+  }
+  const { kind, meeting, id } = entry.subject;
+  const ids = [meeting, id].filter(Boolean).join("/");
+  return [entry.norm, ids === "" ? kind : `${kind}:${ids}`, entry.period].filter(Boolean).join(" ");
 }
