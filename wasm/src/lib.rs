@@ -72,7 +72,13 @@ fn parse_locale(name: &str) -> Option<Locale> {
 /// Exactly `YYYY-MM-DD`; chrono alone would take `2026-6-1` and ` 2026-06-01` too.
 fn parse_day(text: &str) -> Option<NaiveDate> {
     let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+        && text.bytes().enumerate().all(|(at, byte)| {
+            if at == 4 || at == 7 {
+                byte == b'-'
+            } else {
+                byte.is_ascii_digit()
+            }
+        });
     if !shape {
         return None;
     }

@@ -8,7 +8,12 @@ use crate::command::{program, run};
 use crate::project;
 use crate::tools::{can_apt_install, on_path};
 
-const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const BROWSERS: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
 const DRIVERS: &[&str] = &["chromedriver"];
 
 /// Chromium, installed where that is possible.
@@ -22,7 +27,10 @@ pub(crate) fn driver() -> Result<PathBuf> {
 }
 
 fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    if let Some(file) = std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file()) {
+    if let Some(file) = std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|file| file.is_file())
+    {
         return Some(file);
     }
     on_path(names).or_else(|| {
@@ -30,7 +38,9 @@ fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
             return None;
         }
         let root = project::root();
-        let apt = |args: &[&str]| run(program("apt-get", &root, args).env("DEBIAN_FRONTEND", "noninteractive"));
+        let apt = |args: &[&str]| {
+            run(program("apt-get", &root, args).env("DEBIAN_FRONTEND", "noninteractive"))
+        };
         apt(&["update", "-qq"]).ok()?;
         apt(&["install", "-qq", "-y", "chromium", "chromium-driver"]).ok()?;
         on_path(names)

@@ -13,7 +13,11 @@ pub(crate) fn program<S: AsRef<OsStr>>(
     args: impl IntoIterator<Item = S>,
 ) -> Command {
     // npm is a script on Windows, which is found only by its whole name.
-    let name = if cfg!(windows) && name == "npm" { "npm.cmd" } else { name };
+    let name = if cfg!(windows) && name == "npm" {
+        "npm.cmd"
+    } else {
+        name
+    };
     let mut command = Command::new(name);
     command.args(args).current_dir(folder);
     command
@@ -23,7 +27,9 @@ pub(crate) fn program<S: AsRef<OsStr>>(
 /// where it would choose the toolchain or the flags of the inner one.
 pub(crate) fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Command {
     let mut command = program("cargo", &crate::project::root(), args);
-    command.env_remove("RUSTUP_TOOLCHAIN").env_remove("RUSTFLAGS");
+    command
+        .env_remove("RUSTUP_TOOLCHAIN")
+        .env_remove("RUSTFLAGS");
     command
 }
 
@@ -31,7 +37,9 @@ pub(crate) fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Comma
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
     println!("$ {shown}");
-    let status = command.status().with_context(|| format!("cannot start `{shown}`"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -63,6 +71,8 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    let words: Vec<_> = words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     words.join(" ")
 }

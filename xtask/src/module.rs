@@ -48,7 +48,15 @@ pub(crate) fn build() -> Result<()> {
 
 fn compile() -> Result<std::path::PathBuf> {
     let target = project::target();
-    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::TARGET]);
+    let mut build = cargo([
+        "build",
+        "--package",
+        "gongwei-wasm",
+        "--profile",
+        "module",
+        "--target",
+        tools::TARGET,
+    ]);
     build.arg("--target-dir").arg(&target);
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     run(&mut build)?;
@@ -58,7 +66,9 @@ fn compile() -> Result<std::path::PathBuf> {
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out.
 fn flags() -> String {
     let home = std::env::var_os("CARGO_HOME")
-        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
+        .or_else(|| {
+            std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string())
+        })
         .unwrap_or_default();
     format!(
         "-C target-cpu=mvp --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
@@ -69,13 +79,19 @@ fn flags() -> String {
 
 /// From the section `target_features` wasm-bindgen concludes that it may use reference types; without it, it does not.
 fn without_target_features(module: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = module.get(..8).context("not a WebAssembly module")?.to_vec();
+    let mut kept = module
+        .get(..8)
+        .context("not a WebAssembly module")?
+        .to_vec();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;
-        if matches!(&payload, Payload::CustomSection(section) if section.name() == "target_features") {
+        if matches!(&payload, Payload::CustomSection(section) if section.name() == "target_features")
+        {
             continue;
         }
-        let Some((id, range)) = payload.as_section() else { continue };
+        let Some((id, range)) = payload.as_section() else {
+            continue;
+        };
         kept.push(id);
         write_leb128(&mut kept, range.len());
         kept.extend_from_slice(module.get(range).context("a section beyond the end")?);
@@ -128,7 +144,11 @@ fn sizes(bytes: &[u8]) -> Result<String> {
     gzip.write_all(bytes)?;
     let gzip = gzip.finish()?.len();
     let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
+    brotli::BrotliCompress(
+        &mut &*bytes,
+        &mut brotli,
+        &brotli::enc::BrotliEncoderParams::default(),
+    )?;
     let kilobytes = |length: usize| format!("{:.1} KB", length as f64 / 1000.0);
     Ok(format!(
         "{} raw, {} gzip, {} brotli",
@@ -141,8 +161,11 @@ fn sizes(bytes: &[u8]) -> Result<String> {
 /// Whether the finished module is made from this build, by this program.
 fn is_newer(finished: &Path, built: &Path) -> bool {
     let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
-    let tool = std::env::current_exe().ok().and_then(|tool| modified(&tool));
-    modified(finished).is_some_and(|finished| Some(finished) > modified(built) && Some(finished) > tool)
+    let tool = std::env::current_exe()
+        .ok()
+        .and_then(|tool| modified(&tool));
+    modified(finished)
+        .is_some_and(|finished| Some(finished) > modified(built) && Some(finished) > tool)
 }
 
 #[cfg(test)]
