@@ -1,6 +1,6 @@
 // Builds the package: one file for `import`, one for `require`, the module inlined in each, and the types beside them.
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
@@ -32,3 +32,8 @@ for (const name of ["dist/index.d.mts", "dist/index.d.cts"]) {
   writeFileSync(name, types + own);
 }
 rmSync("dist/types", { recursive: true });
+
+// npm packs what lies in the package's folder only.
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+  copyFileSync(`../../${name}`, name);
+}
