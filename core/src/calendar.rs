@@ -268,7 +268,7 @@ impl<'de> Deserialize<'de> for YearDay {
 }
 
 impl Shaped for YearDay {
-    const SHAPE: &'static Shape = &Shape::Pattern("^\\+[0-9]-[0-9]{2}-[0-9]{2}$");
+    const SHAPE: &'static Shape = &Shape::YearDay;
 }
 
 impl Part for YearDay {}

@@ -5,10 +5,16 @@ extern crate alloc;
 extern crate std;
 
 mod calendar;
+mod fault;
+mod locale;
+mod read;
 pub mod record;
 pub mod rulebook;
 mod shape;
 mod value;
 
 pub use calendar::{Day, NotADay, Period, YEARS, YearDay};
+pub use fault::{FAULTS_MAX, Fault, Faults, JsonKind, NoFaults, Problem, Unit};
+pub use locale::{Locale, NotALocale};
+pub use read::{DEPTH_MAX, SIZE_MAX};
 pub use record::Record;

@@ -39,6 +39,8 @@ pub enum Shape {
     Flag,
     /// A share such as `1/3`, in text.
     Share,
+    /// A day of the year, some years after another: `+1-03-31`.
+    YearDay,
     /// Objects whose keys are free names and whose values all have one shape.
     Table(fn() -> &'static Shape),
     /// Anything: kept, never read.
@@ -98,7 +100,7 @@ pub struct Noun {
 /// A field of an object type.
 #[derive(Debug)]
 pub struct Field {
-    /// The Rust name, in snake case; JSON has it in camel case.
+    /// Its name in JSON.
     pub name: &'static str,
     /// Its documentation.
     pub doc: &'static [&'static str],
@@ -162,36 +164,120 @@ impl<T: Shaped> Shaped for alloc::boxed::Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 }
 
-/// `snake_case` or `CamelCase` read as JSON's `camelCase`, letter by letter.
-pub fn camel(name: &str) -> impl Iterator<Item = char> + '_ {
-    let mut up = false;
-    name.chars().enumerate().filter_map(move |(at, letter)| {
-        if letter == '_' {
-            up = true;
-            return None;
-        }
-        let out = if at == 0 {
-            letter.to_ascii_lowercase()
-        } else if core::mem::take(&mut up) {
-            letter.to_ascii_uppercase()
-        } else {
-            letter
-        };
-        Some(out)
-    })
+/// How many bytes [`camel`] makes of a name.
+pub(crate) const fn camel_len(name: &str) -> usize {
+    let mut rest = name.as_bytes();
+    let mut length = 0;
+    while let [byte, after @ ..] = rest {
+        length += (*byte != b'_') as usize;
+        rest = after;
+    }
+    length
 }
 
-impl Field {
-    /// The name in JSON.
-    #[must_use]
-    pub fn json_name(&self) -> alloc::string::String {
-        camel(self.name).collect()
+/// `snake_case` or `CamelCase` turned into JSON's `camelCase`.
+#[expect(clippy::indexing_slicing, reason = "it runs while compiling")]
+pub(crate) const fn camel<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
+    let mut rest = name.as_bytes();
+    let mut out = [0; LENGTH];
+    let (mut at, mut up) = (0, false);
+    while let [byte, after @ ..] = rest {
+        if *byte == b'_' {
+            up = true;
+        } else {
+            out[at] = if at == 0 {
+                byte.to_ascii_lowercase()
+            } else if up {
+                byte.to_ascii_uppercase()
+            } else {
+                *byte
+            };
+            at += 1;
+            up = false;
+        }
+        rest = after;
+    }
+    out
+}
+
+/// The Rust name of a field or a variant, without the mark that makes a keyword a name.
+pub(crate) const fn plain(name: &str) -> &str {
+    match name.as_bytes() {
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(rest) => rest,
+            Err(_) => name,
+        },
+        _ => name,
+    }
+}
+
+/// The name in JSON of a field or a variant.
+macro_rules! json_name {
+    ($name:ident) => {{
+        const NAME: &str = crate::shape::plain(stringify!($name));
+        const BYTES: [u8; crate::shape::camel_len(NAME)] = crate::shape::camel(NAME);
+        match core::str::from_utf8(&BYTES) {
+            Ok(name) => name,
+            Err(_) => NAME,
+        }
+    }};
+}
+
+/// Documentation as data. It is left out of modules that never show it.
+#[cfg(feature = "schema")]
+macro_rules! documentation {
+    ($($line:literal)*) => { &[$($line),*] };
+}
+#[cfg(not(feature = "schema"))]
+macro_rules! documentation {
+    ($($line:literal)*) => {
+        &[]
+    };
+}
+
+/// Reads the key of an object: which field it is of the noun.
+///
+/// Unlike what serde derives, the reading of a noun accepts no list in place of an object.
+pub(crate) struct Key {
+    /// The noun.
+    pub(crate) noun: &'static Noun,
+    /// Which fields were read, one bit each.
+    pub(crate) seen: u64,
+    /// The field read last: the next one is likely to follow it.
+    pub(crate) last: usize,
+}
+
+impl<'de> serde::de::DeserializeSeed<'de> for &mut Key {
+    type Value = usize;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl serde::de::Visitor<'_> for &mut Key {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("the name of a field")
     }
 
-    /// Whether `key` is this field's name in JSON.
-    #[must_use]
-    pub fn is(&self, key: &str) -> bool {
-        camel(self.name).eq(key.chars())
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<usize, E> {
+        let (before, after) = self.noun.fields.split_at_checked(self.last).unwrap_or_default();
+        let at = match after.iter().position(|field| field.name == key) {
+            Some(at) => self.last + at,
+            None => before
+                .iter()
+                .position(|field| field.name == key)
+                .ok_or_else(|| E::custom(format_args!("unknown field `{key}`")))?,
+        };
+        let bit = 1_u64.checked_shl(u32::try_from(at).unwrap_or(u32::MAX)).unwrap_or_default();
+        if self.seen & bit != 0 {
+            return Err(E::custom(format_args!("duplicate field `{key}`")));
+        }
+        self.seen |= bit;
+        self.last = at;
+        Ok(at)
     }
 }
 
@@ -199,8 +285,8 @@ impl Field {
 macro_rules! noun {
     ($(#[doc = $doc:literal])* pub struct $name:ident { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
         pub struct $name {
             $( $(#[doc = $fdoc])*
                #[serde(skip_serializing_if = "crate::shape::Part::is_left_out")]
@@ -210,14 +296,46 @@ macro_rules! noun {
         impl crate::shape::Shaped for $name {
             const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Noun(&crate::shape::Noun {
                 name: stringify!($name),
-                doc: &[$($doc),*],
+                doc: crate::shape::documentation!($($doc)*),
                 fields: &[$(crate::shape::Field {
-                    name: stringify!($field),
-                    doc: &[$($fdoc),*],
+                    name: crate::shape::json_name!($field),
+                    doc: crate::shape::documentation!($($fdoc)*),
                     shape: <$kind as crate::shape::Shaped>::shape,
                     presence: <$kind as crate::shape::Shaped>::PRESENCE,
                 }),*],
             });
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Reader;
+                impl<'de> serde::de::Visitor<'de> for Reader {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    #[allow(unused_mut, unused_variables, unused_assignments, reason = "a noun may have no fields")]
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        const NOUN: &crate::shape::Noun = crate::shape::noun_of(<$name as crate::shape::Shaped>::SHAPE);
+                        let mut noun = $name::default();
+                        let mut key = crate::shape::Key { noun: NOUN, seen: 0, last: 0 };
+                        while let Some(at) = map.next_key_seed(&mut key)? {
+                            let mut field = 0;
+                            $(
+                                if at == field {
+                                    noun.$field = map.next_value()?;
+                                    continue;
+                                }
+                                field += 1;
+                            )*
+                        }
+                        Ok(noun)
+                    }
+                }
+                deserializer.deserialize_map(Reader)
+            }
         }
 
         impl crate::shape::Part for $name {
@@ -227,6 +345,7 @@ macro_rules! noun {
             }
 
             fn settle(&mut self, places: &crate::record::Places) -> bool {
+                let _ = places;
                 true $(&& crate::shape::Part::settle(&mut self.$field, places))*
             }
         }
@@ -237,7 +356,7 @@ macro_rules! noun {
 macro_rules! word {
     ($(#[doc = $doc:literal])* pub enum $name:ident { $( $(#[doc = $vdoc:literal])* $variant:ident = $text:literal ),* $(,)? }) => {
         $(#[doc = $doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $name {
             $( $(#[doc = $vdoc])* #[serde(rename = $text)] $variant, )*
         }
@@ -261,11 +380,32 @@ macro_rules! word {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Reader;
+                impl serde::de::Visitor<'_> for Reader {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a word of the list")
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
+                        match text {
+                            $($text => Ok($name::$variant),)*
+                            _ => Err(E::invalid_value(serde::de::Unexpected::Str(text), &self)),
+                        }
+                    }
+                }
+                deserializer.deserialize_str(Reader)
+            }
+        }
+
         impl crate::shape::Shaped for $name {
             const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Word(&crate::shape::Words {
                 name: stringify!($name),
-                doc: &[$($doc),*],
-                words: &[$(($text, &[$($vdoc),*])),*],
+                doc: crate::shape::documentation!($($doc)*),
+                words: &[$(($text, crate::shape::documentation!($($vdoc)*))),*],
             });
         }
 
@@ -286,10 +426,10 @@ macro_rules! choice {
         impl crate::shape::Shaped for $name {
             const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Choice(&crate::shape::Noun {
                 name: stringify!($name),
-                doc: &[$($doc),*],
+                doc: crate::shape::documentation!($($doc)*),
                 fields: &[$(crate::shape::Field {
-                    name: stringify!($variant),
-                    doc: &[$($vdoc),*],
+                    name: crate::shape::json_name!($variant),
+                    doc: crate::shape::documentation!($($vdoc)*),
                     shape: <$kind as crate::shape::Shaped>::shape,
                     presence: crate::shape::Presence::Optional,
                 }),*],
@@ -310,7 +450,15 @@ macro_rules! id_of {
     ($field:ident $noun:ident) => {};
 }
 
-pub(crate) use {choice, id_of, noun, word};
+pub(crate) use {choice, documentation, id_of, json_name, noun, word};
+
+/// The noun of a noun's shape.
+pub(crate) const fn noun_of(shape: &'static Shape) -> &'static Noun {
+    match shape {
+        Shape::Noun(noun) => noun,
+        _ => &Noun { name: "", doc: &[], fields: &[] },
+    }
+}
 
 /// What the parts of a document do alike, whatever they are.
 pub trait Part {

@@ -75,7 +75,7 @@ impl Ref<Subject> {
 }
 
 /// Makes every reference of the record lead to its entry. False if the record cannot stand as it is.
-pub(super) fn settle(record: &mut Record) -> bool {
+pub(crate) fn settle(record: &mut Record) -> bool {
     let places = Places::of(record);
     record.schema.as_str() == SCHEMA && record.settle(&places) && topics_are_known(record)
 }
