@@ -7,8 +7,9 @@
 mod outcome;
 mod rulebooks;
 
-use chrono::NaiveDate;
-use gongwei::{Locale, Record};
+use gongwei::rulebook::Rulebook;
+use gongwei::{Day, Locale, Record};
+use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::outcome::{OptionFault, accepted, refused};
@@ -24,14 +25,14 @@ pub fn version() -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn rulebooks() -> String {
-    rulebooks::ids()
+    json!(Rulebook::builtin_ids().collect::<Vec<_>>()).to_string()
 }
 
 /// The document of a built-in rulebook, as it was written.
 #[wasm_bindgen]
 #[must_use]
 pub fn rulebook(id: &str) -> Option<String> {
-    rulebooks::document(id)
+    Rulebook::builtin_text(id).map(str::to_owned)
 }
 
 /// Judges a record by a built-in rulebook on a day. Messages are added in the locale, where one is given; faults always
@@ -39,13 +40,11 @@ pub fn rulebook(id: &str) -> Option<String> {
 #[wasm_bindgen]
 #[must_use]
 pub fn check(record: &str, rulebook: &str, on: &str, locale: Option<String>) -> String {
-    let locale = match locale.as_deref().map(parse_locale) {
-        None => None,
-        Some(Some(locale)) => Some(locale),
-        Some(None) => return OptionFault::Locale.to_json(Locale::ZhCn),
+    let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
+        return OptionFault::Locale.to_json(Locale::default());
     };
-    let spoken = locale.unwrap_or(Locale::ZhCn);
-    let Some(on) = parse_day(on) else {
+    let spoken = locale.unwrap_or_default();
+    let Ok(on) = on.parse::<Day>() else {
         return OptionFault::On.to_json(spoken);
     };
     let Some(rulebook) = rulebooks::find(rulebook) else {
@@ -53,34 +52,10 @@ pub fn check(record: &str, rulebook: &str, on: &str, locale: Option<String>) -> 
     };
     let record = match Record::from_json(record) {
         Ok(record) => record,
-        Err(faults) => return refused(&faults.to_json(spoken)),
+        Err(faults) => return refused(&faults.to_json(Some(spoken))),
     };
-    match gongwei::check(&record, &rulebook, on) {
+    match gongwei::check(&record, &rulebook, on.date()) {
         Ok(report) => accepted(&report.to_json(locale)),
         Err(error) => outcome::error(&error, spoken),
     }
-}
-
-fn parse_locale(name: &str) -> Option<Locale> {
-    match name {
-        "zh-CN" => Some(Locale::ZhCn),
-        "en" => Some(Locale::En),
-        _ => None,
-    }
-}
-
-/// Exactly `YYYY-MM-DD`; chrono alone would take `2026-6-1` and ` 2026-06-01` too.
-fn parse_day(text: &str) -> Option<NaiveDate> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 4 || at == 7 {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
-        });
-    if !shape {
-        return None;
-    }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }

@@ -1,32 +1,21 @@
-//! The built-in rulebooks, each parsed once for the life of the module.
+//! The built-in rulebooks, each read once for the life of the module.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::rc::Rc;
 
-use gongwei::Rulebook;
-
-const IDS: &[&str] = &["gannan-2020"];
+use gongwei::rulebook::Rulebook;
 
 thread_local! {
-    static PARSED: RefCell<Vec<(&'static str, Arc<Rulebook>)>> = const { RefCell::new(Vec::new()) };
+    static READ: RefCell<Vec<(String, Rc<Rulebook>)>> = const { RefCell::new(Vec::new()) };
 }
 
-pub(crate) fn ids() -> String {
-    serde_json::json!(IDS).to_string()
-}
-
-pub(crate) fn document(id: &str) -> Option<String> {
-    (id == "gannan-2020").then(|| gongwei::GANNAN.to_owned())
-}
-
-pub(crate) fn find(id: &str) -> Option<Arc<Rulebook>> {
-    let id = *IDS.iter().find(|known| **known == id)?;
-    PARSED.with_borrow_mut(|parsed| {
-        if let Some((_, rulebook)) = parsed.iter().find(|(known, _)| *known == id) {
-            return Some(Arc::clone(rulebook));
+pub(crate) fn find(id: &str) -> Option<Rc<Rulebook>> {
+    READ.with_borrow_mut(|read| {
+        if let Some((_, rulebook)) = read.iter().find(|(known, _)| known == id) {
+            return Some(Rc::clone(rulebook));
         }
-        let rulebook = Rulebook::builtin(id)?;
-        parsed.push((id, Arc::clone(&rulebook)));
+        let rulebook = Rc::new(Rulebook::builtin(id)?);
+        read.push((id.to_owned(), Rc::clone(&rulebook)));
         Some(rulebook)
     })
 }
