@@ -24,6 +24,22 @@ macro_rules! catalogue {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl crate::shape::Shaped for $name {
+            const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Word(&crate::shape::Words {
+                name: stringify!($name),
+                doc: crate::shape::documentation!($($doc)*),
+                words: &[$(($key, crate::shape::documentation!($en))),*],
+            });
+        }
+
+        impl crate::shape::Part for $name {}
+
         catalogue!(@outcome $name $($variant $($outcome)?)*);
     };
     (@outcome $name:ident $($variant:ident $outcome:ident)+) => {

@@ -3,7 +3,6 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use smallvec::SmallVec;
 
@@ -11,7 +10,7 @@ use crate::calendar::{Day, Period};
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::rulebook::{Modality, Norm};
-use crate::shape::word;
+use crate::shape::{Part, Shape, Shaped, word};
 use crate::value::{Id, Share};
 
 /// The schema of a report in JSON.
@@ -84,20 +83,6 @@ impl Subject {
 
     pub(crate) fn new(kind: SubjectKind, id: &Id) -> Self {
         Self { kind, id: Some(id.clone()), meeting: None }
-    }
-}
-
-impl Serialize for Subject {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", &self.kind)?;
-        if let Some(id) = &self.id {
-            map.serialize_entry("id", id)?;
-        }
-        if let Some(meeting) = &self.meeting {
-            map.serialize_entry("meeting", meeting)?;
-        }
-        map.end()
     }
 }
 
@@ -197,6 +182,16 @@ impl Facts {
 impl Serialize for Facts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+impl Shaped for Facts {
+    const SHAPE: &'static Shape = &Shape::Facts;
+}
+
+impl Part for Facts {
+    fn is_left_out(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -396,7 +391,7 @@ impl Incoherence {
 }
 
 /// Which rulebook judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulebookName {
     /// Its id.
     pub id: Id,
