@@ -17,4 +17,6 @@ pub use calendar::{Day, NotADay, Period, YEARS, YearDay};
 pub use fault::{FAULTS_MAX, Fault, Faults, JsonKind, NoFaults, Problem, Unit};
 pub use locale::{Locale, NotALocale};
 pub use read::{DEPTH_MAX, SIZE_MAX};
+#[doc(hidden)]
+pub use read::{faults_of_record, faults_of_rulebook};
 pub use record::Record;
