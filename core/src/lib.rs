@@ -10,6 +10,8 @@ mod locale;
 mod read;
 pub mod record;
 pub mod rulebook;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod shape;
 mod value;
 
