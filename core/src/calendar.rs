@@ -272,3 +272,5 @@ impl Shaped for YearDay {
 }
 
 impl Part for YearDay {}
+
+impl Part for Period {}

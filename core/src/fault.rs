@@ -184,6 +184,32 @@ pub enum Problem {
         /// The keys it may have.
         allowed: Vec<&'static str>,
     },
+    /// A rulebook uses a name that it does not define.
+    UnknownName {
+        /// The name.
+        found: Box<str>,
+        /// The table that has no such name.
+        table: &'static str,
+    },
+    /// A group of a rulebook is defined by itself.
+    CircularDefinition {
+        /// Its name.
+        found: Box<str>,
+    },
+    /// A part of a norm cannot judge what the norm judges.
+    DoesNotFit {
+        /// The part.
+        found: &'static str,
+        /// What the norm judges, or how binding it is.
+        scope: &'static str,
+    },
+    /// The least is more than the most.
+    BoundsCrossed {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+    },
     /// There are more faults than are listed. It is the last of them, and has the path of the whole document.
     TooManyFaults {
         /// How many are listed before it.
@@ -280,6 +306,10 @@ impl Problem {
             Self::RulebookNewerThanEngine { .. } => "rulebook-newer-than-engine",
             Self::NotARulebook { .. } => "not-a-rulebook",
             Self::OneKeyExpected { .. } => "one-key-expected",
+            Self::UnknownName { .. } => "unknown-name",
+            Self::CircularDefinition { .. } => "circular-definition",
+            Self::DoesNotFit { .. } => "does-not-fit",
+            Self::BoundsCrossed { .. } => "bounds-crossed",
             Self::TooManyFaults { .. } => "too-many-faults",
         }
     }
@@ -349,6 +379,19 @@ impl Problem {
             Self::OneKeyExpected { found, allowed } => {
                 map.serialize_entry("found", found)?;
                 map.serialize_entry("allowed", allowed)?;
+            }
+            Self::UnknownName { found, table } => {
+                map.serialize_entry("found", found)?;
+                map.serialize_entry("table", table)?;
+            }
+            Self::CircularDefinition { found } => map.serialize_entry("found", found)?,
+            Self::DoesNotFit { found, scope } => {
+                map.serialize_entry("found", found)?;
+                map.serialize_entry("scope", scope)?;
+            }
+            Self::BoundsCrossed { min, max } => {
+                map.serialize_entry("min", min)?;
+                map.serialize_entry("max", max)?;
             }
             Self::TooManyFaults { listed, more } => {
                 map.serialize_entry("listed", listed)?;
@@ -631,6 +674,12 @@ impl Problem {
             Self::OneKeyExpected { found, allowed } => {
                 format!("{place}应当只填一项，现有 {found} 项，请从中选填一项：{}。", allowed.join("、"))
             }
+            Self::UnknownName { found, table } => {
+                format!("{place}所用的名称“{found}”在 {table} 中没有定义，请改正名称，或者先补上定义。")
+            }
+            Self::CircularDefinition { found } => format!("“{found}”的定义又用到了自身，请改正。"),
+            Self::DoesNotFit { found, scope } => format!("{place}用了 {found}，与 {scope} 不配，请改用合适的写法。"),
+            Self::BoundsCrossed { min, max } => format!("{place}的下限 {min} 大于上限 {max}，请改正。"),
             Self::TooManyFaults { listed, more } => {
                 format!("问题较多，只列出 {listed} 处，另有 {more} 处未列出，请改正后再检查。")
             }
@@ -714,6 +763,18 @@ impl Problem {
             }
             Self::OneKeyExpected { found, allowed } => {
                 format!("{place} must have exactly one of these, but has {found}: {}.", allowed.join(", "))
+            }
+            Self::UnknownName { found, table } => {
+                format!("{place} uses the name “{found}”, which {table} does not define: please correct it or define it.")
+            }
+            Self::CircularDefinition { found } => {
+                format!("“{found}” is defined by itself: please correct the definition.")
+            }
+            Self::DoesNotFit { found, scope } => {
+                format!("{place} uses {found}, which does not fit {scope}: please use one that does.")
+            }
+            Self::BoundsCrossed { min, max } => {
+                format!("{place} has a least of {min} and a most of {max}: please correct them.")
             }
             Self::TooManyFaults { listed, more } => format!(
                 "There are many faults: {listed} are listed and {more} are not. Please correct these and check again."

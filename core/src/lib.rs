@@ -5,10 +5,16 @@ extern crate alloc;
 extern crate std;
 
 mod calendar;
+mod check;
 mod fault;
 mod locale;
+mod messages;
+mod path;
 mod read;
+mod render;
+mod write;
 pub mod record;
+pub mod report;
 pub mod rulebook;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -22,3 +28,8 @@ pub use read::{DEPTH_MAX, SIZE_MAX};
 #[doc(hidden)]
 pub use read::{faults_of_record, faults_of_rulebook};
 pub use record::Record;
+pub use check::{CheckError, When, check, outcomes};
+pub use path::Path;
+pub use report::{Fact, Facts, Incoherence, Outcome, Report, Severity, SubjectKind, Value, Verdict};
+pub use rulebook::Rulebook;
+pub use value::{Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole};

@@ -160,6 +160,15 @@ impl<T: Shaped> Shaped for Option<T> {
     const PRESENCE: Presence = Presence::Optional;
 }
 
+impl<T: Shaped> Shaped for &T {
+    const SHAPE: &'static Shape = T::SHAPE;
+    const PRESENCE: Presence = T::PRESENCE;
+}
+
+impl Shaped for alloc::string::String {
+    const SHAPE: &'static Shape = &Shape::Text { min: 0, max: usize::MAX };
+}
+
 impl<T: Shaped> Shaped for alloc::boxed::Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 }
@@ -352,6 +361,35 @@ macro_rules! noun {
     };
 }
 
+/// Declares an object type that is only ever written: a part of a report.
+macro_rules! told {
+    ($(#[doc = $doc:literal])* struct $name:ident<'a> { $( $(#[doc = $fdoc:literal])* $field:ident : $kind:ty ),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct $name<'a> {
+            $( $(#[doc = $fdoc])*
+               #[serde(skip_serializing_if = "crate::shape::Part::is_left_out")]
+               $field: $kind, )*
+        }
+
+        impl<'a> crate::shape::Shaped for $name<'a> {
+            const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Noun(&crate::shape::Noun {
+                name: stringify!($name),
+                doc: crate::shape::documentation!($($doc)*),
+                fields: &[$(crate::shape::Field {
+                    name: crate::shape::json_name!($field),
+                    doc: crate::shape::documentation!($($fdoc)*),
+                    shape: <$kind as crate::shape::Shaped>::shape,
+                    presence: <$kind as crate::shape::Shaped>::PRESENCE,
+                }),*],
+            });
+        }
+
+        impl crate::shape::Part for $name<'_> {}
+    };
+}
+
 /// Declares a closed list of words.
 macro_rules! word {
     ($(#[doc = $doc:literal])* pub enum $name:ident { $( $(#[doc = $vdoc:literal])* $variant:ident = $text:literal ),* $(,)? }) => {
@@ -423,6 +461,14 @@ macro_rules! choice {
             $( $(#[doc = $vdoc])* $variant($kind), )*
         }
 
+        impl $name {
+            /// The key that says which it is, as it stands in JSON.
+            #[must_use]
+            pub const fn key(&self) -> &'static str {
+                match self { $(Self::$variant(_) => crate::shape::json_name!($variant)),* }
+            }
+        }
+
         impl crate::shape::Shaped for $name {
             const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Choice(&crate::shape::Noun {
                 name: stringify!($name),
@@ -450,7 +496,7 @@ macro_rules! id_of {
     ($field:ident $noun:ident) => {};
 }
 
-pub(crate) use {choice, documentation, id_of, json_name, noun, word};
+pub(crate) use {choice, documentation, id_of, json_name, noun, told, word};
 
 /// The noun of a noun's shape.
 pub(crate) const fn noun_of(shape: &'static Shape) -> &'static Noun {
@@ -480,6 +526,13 @@ pub trait Part {
 }
 
 impl Part for bool {}
+impl Part for alloc::string::String {}
+
+impl<T: Part> Part for &T {
+    fn is_left_out(&self) -> bool {
+        T::is_left_out(self)
+    }
+}
 
 impl<T: Part> Part for Option<T> {
     fn is_left_out(&self) -> bool {

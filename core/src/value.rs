@@ -11,7 +11,7 @@ use crate::record::Places;
 use crate::shape::{Part, Presence, Shape, Shaped, Target};
 
 /// A field that may be left out; left out, it is not known. `null` is no value of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Maybe<T> {
     /// The field is not there.
     #[default]
@@ -23,6 +23,16 @@ pub enum Maybe<T> {
 impl<T> Maybe<T> {
     /// The value, if the field is there.
     pub const fn given(&self) -> Option<&T> {
+        match self {
+            Self::Absent => None,
+            Self::Given(value) => Some(value),
+        }
+    }
+}
+
+impl<T> Maybe<T> {
+    /// The value, if the field is there, to be changed.
+    pub(crate) const fn given_mut(&mut self) -> Option<&mut T> {
         match self {
             Self::Absent => None,
             Self::Given(value) => Some(value),
@@ -74,7 +84,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
 }
 
 /// A field that may be left out, and in which `null` says that there is none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Nullable<T> {
     /// The field is not there: not known.
     #[default]
@@ -425,7 +435,7 @@ impl<T: Referable> Part for Ref<T> {
 }
 
 /// A share of a whole, such as `1/3`: compared in whole numbers, never rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
     part: u32,
     whole: u32,

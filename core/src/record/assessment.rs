@@ -176,7 +176,7 @@ noun! {
 }
 
 /// What an attestation may be about: an organization, an appointment or a person. It is never read, only referred to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The place of an organization in its list.
     Organization(usize),

@@ -271,6 +271,8 @@ noun! {
     pub struct FollowUp {
         /// What.
         what: Following,
+        /// The procedure that a copy belongs to, by name.
+        procedure: Maybe<Id>,
         /// To whom.
         to: Maybe<Addressee>,
         /// In writing.

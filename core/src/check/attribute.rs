@@ -1,0 +1,66 @@
+//! What is judged has an attribute.
+
+use super::instance::{Instance, Matter};
+use super::truth::Truth;
+use super::view::View;
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::record::{Audience, Topic};
+use crate::report::{Fact, Judgement};
+use crate::rulebook::Attribute;
+use crate::value::{Maybe, Nullable};
+
+pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>) -> Judgement {
+    let at = |key| instance.path.key(key);
+    match (attribute, instance.matter) {
+        (Attribute::AffiliationMoved(wanted), Matter::Seat(seat)) => {
+            flag(seat.affiliation_moved, *wanted, at(Key::AffiliationMoved))
+        }
+        (Attribute::Employed(wanted), Matter::Seat(seat)) => flag(seat.employed, *wanted, at(Key::Employed)),
+        (Attribute::Volunteer(wanted), Matter::Seat(seat)) => flag(seat.volunteer, *wanted, at(Key::Volunteer)),
+        (Attribute::Linked(wanted), Matter::Seat(seat)) => {
+            there(seat.links.entries().map(|links| !links.is_empty()), *wanted, at(Key::Links))
+        }
+        (Attribute::OpinionsSought(wanted), Matter::Topic(_, topic)) => {
+            flag(topic.opinions_sought, *wanted, at(Key::OpinionsSought))
+        }
+        (Attribute::Consulted(audiences), Matter::Topic(_, topic)) => consulted(topic, audiences, at(Key::Consulted)),
+        (Attribute::DeadlineSet(wanted), Matter::ProblemList(list)) => {
+            let known = match list.deadline {
+                Nullable::Absent => None,
+                Nullable::Null => Some(false),
+                Nullable::Given(_) => Some(true),
+            };
+            there(known, *wanted, at(Key::Deadline))
+        }
+        // Loading a rulebook refuses attributes of anything else.
+        _ => Judgement::new(Reason::NothingToJudge, instance.path),
+    }
+}
+
+fn flag(value: Maybe<bool>, wanted: bool, path: Path) -> Judgement {
+    verdict(Truth::of(value.get().map(|value| value == wanted), path), Reason::AttributeBroken, path)
+}
+
+fn there(known: Option<bool>, wanted: bool, path: Path) -> Judgement {
+    verdict(Truth::of(known.map(|known| known == wanted), path), Reason::AttributeNone, path)
+}
+
+fn verdict(truth: Truth, broken: Reason, path: Path) -> Judgement {
+    match truth {
+        Truth::True => Judgement::new(Reason::AttributeMet, path),
+        Truth::False => Judgement::new(broken, path),
+        Truth::Unknown(missing) => Judgement::unknown(Reason::AttributeUnknown, path, missing),
+    }
+}
+
+fn consulted(topic: &Topic, audiences: &[Audience], path: Path) -> Judgement {
+    let Some(there) = topic.consulted.entries() else {
+        return Judgement::unknown(Reason::AttributeUnknown, path, alloc::vec![path]);
+    };
+    let lacking = audiences.iter().find(|audience| !there.contains(audience));
+    lacking.map_or_else(
+        || Judgement::new(Reason::AttributeMet, path),
+        |audience| Judgement::new(Reason::AttributeLacks, path).word(Fact::Audience, audience.as_str()),
+    )
+}

@@ -1,0 +1,291 @@
+//! Where a record contradicts itself. What a norm judges is no contradiction: every case has one owner.
+
+use alloc::vec::Vec;
+
+use super::view::{BigList, View};
+use crate::calendar::Day;
+use crate::messages::Contradiction;
+use crate::path::{Key, Path};
+use crate::record::{Appointment, Meeting, Step, StepKind, Votes};
+use crate::report::{Fact, Facts, Incoherence, Value};
+use crate::rulebook::{Procedure, ProcedureKind};
+use crate::value::{Count, Maybe, Nullable, Ref};
+
+/// What has been found so far.
+struct Found(Vec<Incoherence>);
+
+impl Found {
+    fn add(&mut self, reason: Contradiction, path: Path, related: Path, facts: impl IntoIterator<Item = (Fact, Value)>) {
+        let mut found = Facts::default();
+        for (name, value) in facts {
+            found.push(name, value);
+        }
+        self.0.push(Incoherence { reason, path, related: alloc::vec![related], facts: found });
+    }
+
+    /// A day that lies before one it must not lie before.
+    fn order(&mut self, reason: Contradiction, earlier: (Option<Day>, Path), later: (Option<Day>, Path)) {
+        if let (Some(first), Some(last)) = (earlier.0, later.0)
+            && last < first
+        {
+            self.days(reason, (last, later.1), (first, earlier.1));
+        }
+    }
+
+    fn days(&mut self, reason: Contradiction, seen: (Day, Path), against: (Day, Path)) {
+        let facts = [(Fact::On, Value::Day(seen.0)), (Fact::Against, Value::Day(against.0))];
+        self.add(reason, seen.1, against.1, facts);
+    }
+}
+
+/// Finds every contradiction of the record.
+pub(super) fn find<'a>(view: &View<'a>, procedures: impl Iterator<Item = &'a Procedure> + Clone) -> Vec<Incoherence> {
+    let mut found = Found(Vec::new());
+    terms(view, &mut found);
+    posts(view, &mut found);
+    seats(view, &mut found);
+    for (at, seat) in view.record.appointments.iter().enumerate() {
+        appointment(view, at, seat, procedures.clone(), &mut found);
+    }
+    for (at, each) in view.record.meetings.iter().enumerate() {
+        meeting(view, at, each, &mut found);
+    }
+    lists(view, &mut found);
+    found.0
+}
+
+fn terms(view: &View<'_>, found: &mut Found) {
+    let mut known = Vec::new();
+    for (at, term) in view.record.terms.iter().enumerate() {
+        let path = Path::of(Key::Terms).at(at);
+        let (from, to) = (term.from.get(), term.to.get());
+        found.order(Contradiction::EndsBeforeItBegins, (from, path.key(Key::From)), (to, path.key(Key::To)));
+        if let Some(from) = from
+            && to.is_none_or(|to| to >= from)
+        {
+            known.push((from, to, at, path));
+        }
+    }
+    known.sort_unstable_by_key(|&(from, _, at, _)| (from, at));
+    // Sorted by their first days, a term overlaps an earlier one only if the longest so far has not ended.
+    let mut longest: Option<(Option<Day>, Path)> = None;
+    for (from, to, _, path) in known {
+        if let Some((end, other)) = longest
+            && end.is_none_or(|end| end >= from)
+        {
+            found.add(Contradiction::OverlappingTerms, path, other, []);
+        }
+        if longest.is_none_or(|(end, _)| end.is_some_and(|end| to.is_none_or(|to| to > end))) {
+            longest = Some((to, path));
+        }
+    }
+}
+
+fn posts(view: &View<'_>, found: &mut Found) {
+    for (at, person) in view.record.people.iter().enumerate() {
+        for (index, post) in person.posts.entries().unwrap_or_default().iter().enumerate() {
+            let path = Path::of(Key::People).at(at).key(Key::Posts).at(index);
+            let (from, to) = ((post.from.get(), path.key(Key::From)), (post.to.get(), path.key(Key::To)));
+            found.order(Contradiction::EndsBeforeItBegins, from, to);
+        }
+    }
+}
+
+/// One person in two seats of one committee at once.
+fn seats(view: &View<'_>, found: &mut Found) {
+    let mut held: Vec<(usize, Day, Option<Day>, usize)> = (view.record.appointments.iter().enumerate())
+        .filter_map(|(at, seat)| {
+            let person = seat.person.given().and_then(Ref::at)?;
+            let (first, last) = view.span_of(at)?;
+            last.is_none_or(|last| first <= last).then_some((person, first, last, at))
+        })
+        .collect();
+    held.sort_unstable_by_key(|&(person, first, _, at)| (person, first, at));
+    let mut before: Option<(usize, Option<Day>, usize)> = None;
+    for (person, first, last, at) in held {
+        let overlapped = before.filter(|&(other, end, _)| other == person && end.is_none_or(|end| end >= first));
+        if let Some((_, _, other)) = overlapped {
+            let path = |at| Path::of(Key::Appointments).at(at);
+            let facts = view.person(person).map(|person| (Fact::Person, Value::Id(person.id.clone())));
+            // The entry further down the list is the one to look at.
+            found.add(Contradiction::TwoSeatsAtOnce, path(at.max(other)), path(at.min(other)), facts);
+        }
+        let reaches_further = |&(other, end, _): &(usize, Option<Day>, usize)| {
+            other == person && (end.is_none() || last.is_some_and(|last| end.is_some_and(|end| end >= last)))
+        };
+        if !before.as_ref().is_some_and(reaches_further) {
+            before = Some((person, last, at));
+        }
+    }
+}
+
+fn appointment<'a>(
+    view: &View<'_>,
+    at: usize,
+    seat: &Appointment,
+    procedures: impl Iterator<Item = &'a Procedure>,
+    found: &mut Found,
+) {
+    let path = Path::of(Key::Appointments).at(at);
+    let (from, to) = ((seat.from.get(), path.key(Key::From)), (seat.to.get(), path.key(Key::To)));
+    found.order(Contradiction::EndsBeforeItBegins, from, to);
+    if let Some(term) = seat.term.given().and_then(Ref::at) {
+        let begins = view.record.terms.get(term).and_then(|term| term.from.get());
+        let term = (begins, Path::of(Key::Terms).at(term).key(Key::From));
+        found.order(Contradiction::SeatOutsideTerm, term, from);
+    }
+    for (index, step) in seat.entry.entries().unwrap_or_default().iter().enumerate() {
+        let path = path.key(Key::Entry).at(index);
+        self::step(view, step, path, found);
+        if let (Maybe::Given(StepKind::Certificate), Some(on), Some(first)) = (step.step, step.on.get(), from.0)
+            && on != first
+            && first <= view.on
+        {
+            found.days(Contradiction::CertificateOnAnotherDay, (on, path.key(Key::On)), (first, from.1));
+        }
+    }
+    let Nullable::Given(exit) = &seat.exit else { return };
+    let steps = exit.steps.entries().unwrap_or_default();
+    for (index, step) in steps.iter().enumerate() {
+        self::step(view, step, path.key(Key::Exit).key(Key::Steps).at(index), found);
+    }
+    for procedure in procedures.filter(|procedure| procedure.of == ProcedureKind::Exit) {
+        if let Some((index, day)) = ending_step(view, procedure, steps)
+            && seat.to.get().is_none_or(|to| to < day)
+        {
+            let step = path.key(Key::Exit).key(Key::Steps).at(index);
+            found.add(Contradiction::SeatOutlivesItsEnd, to.1, step, [(Fact::On, Value::Day(day))]);
+            break;
+        }
+    }
+}
+
+/// The step that ends the seat, once it was taken: of a procedure that has the same step twice, the second.
+fn ending_step(view: &View<'_>, procedure: &Procedure, steps: &[Step]) -> Option<(usize, Day)> {
+    let place = procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true))?;
+    let kind = procedure.steps.get(place)?.step;
+    let times = procedure.steps.iter().take(place + 1).filter(|step| step.step == kind).count();
+    let passed = |step: &&Step| step.passed.get() != Some(false);
+    let mut taken: Vec<(Day, usize)> = (steps.iter().enumerate())
+        .filter(|(_, step)| step.step.get() == Some(kind))
+        .filter(|(_, step)| passed(step))
+        .filter_map(|(index, step)| Some((day_of(view, step)?, index)))
+        .filter(|&(day, _)| day <= view.on)
+        .collect();
+    taken.sort_unstable();
+    taken.get(times - 1..)?.last().map(|&(day, index)| (index, day))
+}
+
+fn day_of(view: &View<'_>, step: &Step) -> Option<Day> {
+    let of_meeting = || step.meeting.given().and_then(Ref::at).and_then(|at| view.record.meetings.get(at)?.on.get());
+    step.on.get().or_else(of_meeting)
+}
+
+fn step(view: &View<'_>, step: &Step, path: Path, found: &mut Found) {
+    let on = (step.on.get(), path.key(Key::On));
+    if let (Some(day), Some(at)) = (on.0, step.meeting.given().and_then(Ref::at))
+        && let Some(meeting) = view.record.meetings.get(at).and_then(|meeting| meeting.on.get())
+        && meeting != day
+    {
+        let meeting = (meeting, Path::of(Key::Meetings).at(at).key(Key::On));
+        found.days(Contradiction::StepDayDiffers, (day, on.1), meeting);
+    }
+    if let Maybe::Given(votes) = &step.votes {
+        self::votes(votes, path.key(Key::Votes), found);
+    }
+    found.order(Contradiction::EndsBeforeItBegins, on, (step.through.get(), path.key(Key::Through)));
+    for (index, objection) in step.objections.entries().unwrap_or_default().iter().enumerate() {
+        let path = path.key(Key::Objections).at(index);
+        let raised = (objection.on.get(), path.key(Key::On));
+        let decided = (objection.decided_on.get(), path.key(Key::DecidedOn));
+        found.order(Contradiction::DecidedBeforeRaised, raised, decided);
+    }
+}
+
+fn votes(votes: &Votes, path: Path, found: &mut Found) {
+    let number = |count: &Maybe<Count>| count.get().map(Count::get);
+    let cast: u32 = [&votes.r#for, &votes.against, &votes.abstained].into_iter().filter_map(number).sum();
+    let (present, due) = (number(&votes.present), number(&votes.due));
+    let facts = |counted, among| [(Fact::Counted, Value::Number(counted)), (Fact::Among, Value::Number(among))];
+    match (present, due) {
+        (Some(present), _) if cast > present => {
+            found.add(Contradiction::MoreVotesThanPresent, path, path, facts(cast, present));
+        }
+        (Some(present), Some(due)) if present > due => {
+            found.add(Contradiction::MoreVotesThanPresent, path, path, facts(present, due));
+        }
+        (None, Some(due)) if cast > due => found.add(Contradiction::MoreVotesThanPresent, path, path, facts(cast, due)),
+        _ => {}
+    }
+}
+
+fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
+    let path = Path::of(Key::Meetings).at(at);
+    let on = (meeting.on.get(), path.key(Key::On));
+    let committee = &view.record.committee;
+    let life = |key| Path::of(Key::Committee).key(key);
+    found.order(
+        Contradiction::MeetingOutsideLife,
+        (committee.established.get(), life(Key::Established)),
+        on,
+    );
+    if let (Some(day), Some(last)) = (on.0, committee.dissolved.get())
+        && day > last
+    {
+        found.days(Contradiction::MeetingOutsideLife, (day, on.1), (last, life(Key::Dissolved)));
+    }
+    if let Nullable::Given(minutes) = &meeting.minutes {
+        let minutes = (minutes.on.get(), path.key(Key::Minutes).key(Key::On));
+        found.order(Contradiction::MinutesBeforeMeeting, on, minutes);
+    }
+    for (index, topic) in meeting.topics.entries().unwrap_or_default().iter().enumerate() {
+        if let Maybe::Given(votes) = &topic.votes {
+            self::votes(votes, path.key(Key::Topics).at(index).key(Key::Votes), found);
+        }
+    }
+    presence(view, meeting, path, found);
+}
+
+fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
+    let present = meeting.present.entries().unwrap_or_default();
+    let mut is_present = alloc::vec![false; view.record.people.len()];
+    let person = |at: usize| view.person(at).map(|person| (Fact::Person, Value::Id(person.id.clone())));
+    for (index, at) in present.iter().enumerate().filter_map(|(index, person)| Some((index, person.at()?))) {
+        if let Some(is_present) = is_present.get_mut(at) {
+            *is_present = true;
+        }
+        if let Some(day) = meeting.on.get()
+            && view.is_complete(BigList::Appointments, day)
+            && view.holds_seat(at, &[], day) == super::truth::Truth::False
+        {
+            let path = path.key(Key::Present).at(index);
+            found.add(Contradiction::NonMemberPresent, path, Path::of(Key::Appointments), person(at));
+        }
+    }
+    let attending = meeting.attending.entries().unwrap_or_default();
+    for (index, at) in attending.iter().enumerate().filter_map(|(index, person)| Some((index, person.at()?))) {
+        if is_present.get(at) == Some(&true) {
+            let other = path.key(Key::Present);
+            found.add(Contradiction::PresentAndAttending, path.key(Key::Attending).at(index), other, person(at));
+        }
+    }
+}
+
+fn lists(view: &View<'_>, found: &mut Found) {
+    for (at, list) in view.record.problem_lists.iter().enumerate() {
+        let path = Path::of(Key::ProblemLists).at(at);
+        for (day, key) in [(list.deadline.get(), Key::Deadline), (list.settled.get(), Key::Settled)] {
+            let issued = (list.on.get(), path.key(Key::On));
+            found.order(Contradiction::SettledBeforeIssued, issued, (day, path.key(key)));
+        }
+    }
+    for (at, class) in view.record.training_classes.iter().enumerate() {
+        let path = Path::of(Key::TrainingClasses).at(at);
+        if let (Some(theory), Some(hours)) = (class.theory_hours.get(), class.hours.get())
+            && theory > hours
+        {
+            let facts = [(Fact::Counted, Value::Number(theory.get())), (Fact::Among, Value::Number(hours.get()))];
+            found.add(Contradiction::MoreTheoryThanHours, path.key(Key::TheoryHours), path.key(Key::Hours), facts);
+        }
+    }
+}

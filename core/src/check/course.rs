@@ -1,0 +1,291 @@
+use alloc::vec::Vec;
+
+use super::proof::{Shown, shown};
+use super::truth::Truth;
+use super::view::View;
+use crate::calendar::Day;
+use crate::path::{Key, Path};
+use crate::record::{Appointment, Step, StepKind};
+use crate::rulebook::{Procedure, ProcedureKind, StepNorm};
+use crate::value::{Maybe, Nullable, Ref};
+
+/// The steps of one procedure of one appointment, as far as they were taken by the day of evaluation.
+pub(super) struct Course<'a> {
+    pub(super) procedure: &'a Procedure,
+    pub(super) appointment: &'a Appointment,
+    /// The place of the appointment in its list.
+    pub(super) at: usize,
+    /// The place of the list of steps.
+    pub(super) path: Path,
+    /// The steps taken; `None` where the record does not say.
+    pub(super) taken: Option<Vec<Taken<'a>>>,
+    /// Steps of which the record does not say which they are.
+    nameless: Vec<Path>,
+    /// The day by whose facts the person is judged.
+    pub(super) day: Day,
+}
+
+/// A step that was taken.
+#[derive(Clone)]
+pub(super) struct Taken<'a> {
+    pub(super) step: &'a Step,
+    pub(super) kind: StepKind,
+    /// Its day, or the field that would tell it.
+    pub(super) day: Result<Day, Path>,
+    pub(super) index: usize,
+    pub(super) path: Path,
+}
+
+/// How far a procedure has come.
+pub(super) enum Progress {
+    /// Every step is there, in order.
+    Complete,
+    /// In order so far; this step is next.
+    Next(StepKind),
+    /// This step is not there although a later stage has passed.
+    Missing(StepKind),
+    /// This step stands before the one it must follow.
+    OutOfOrder { step: usize, after: usize },
+    /// This step does not show what it must.
+    NotShown(usize),
+    /// Cannot be told for want of these fields.
+    Unknown(Vec<Path>),
+}
+
+impl<'a> Course<'a> {
+    pub(super) fn new(view: &View<'a>, procedure: &'a Procedure, at: usize, appointment: &'a Appointment, day: Day) -> Self {
+        let root = Path::of(Key::Appointments).at(at);
+        let (path, steps) = match procedure.of {
+            ProcedureKind::Entry => (root.key(Key::Entry), appointment.entry.entries()),
+            ProcedureKind::Exit => (
+                root.key(Key::Exit).key(Key::Steps),
+                appointment.exit.given().and_then(|exit| exit.steps.entries()),
+            ),
+        };
+        let mut nameless = Vec::new();
+        let taken = steps.map(|steps| {
+            let mut taken = Vec::with_capacity(steps.len());
+            for (index, step) in steps.iter().enumerate() {
+                let path = path.at(index);
+                let day = day_of(view, step, path);
+                if day.is_ok_and(|day| day > view.on) {
+                    continue;
+                }
+                match step.step {
+                    Maybe::Given(kind) => taken.push(Taken { step, kind, day, index, path }),
+                    Maybe::Absent => nameless.push(path.key(Key::Step)),
+                }
+            }
+            taken
+        });
+        Self { procedure, appointment, at, path, taken, nameless, day }
+    }
+
+    pub(super) fn steps(&self) -> &[Taken<'a>] {
+        self.taken.as_deref().unwrap_or_default()
+    }
+
+    /// The field that would tell more while steps are nameless.
+    pub(super) fn nameless(&self) -> Truth {
+        if self.nameless.is_empty() { Truth::False } else { Truth::Unknown(self.nameless.clone()) }
+    }
+
+    /// The kinds of step that come after this one.
+    pub(super) fn later_than(&self, kind: StepKind) -> impl Iterator<Item = StepKind> {
+        let place = self.procedure.steps.iter().position(|step| step.step == kind);
+        self.procedure.steps.iter().skip(place.map_or(usize::MAX, |place| place + 1)).map(|step| step.step)
+    }
+
+    /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
+    pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
+        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later)) || self.is_overtaken(view, kind)
+    }
+
+    /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
+    /// exit up to the one that ends it.
+    fn is_overtaken(&self, view: &View<'_>, kind: StepKind) -> bool {
+        match self.procedure.of {
+            ProcedureKind::Entry => self.appointment.from.get().is_some_and(|from| from <= view.on),
+            ProcedureKind::Exit => {
+                let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
+                let place = self.procedure.steps.iter().position(|step| step.step == kind);
+                self.appointment.to.get().is_some_and(|to| to < view.on)
+                    && matches!((place, ends), (Some(place), Some(ends)) if place <= ends)
+            }
+        }
+    }
+
+    /// The step of this kind that counts. Where one was taken again, the last before the stage that followed.
+    pub(super) fn effective(&self, kind: StepKind) -> Option<&Taken<'a>> {
+        let of_kind = || self.steps().iter().filter(|taken| taken.kind == kind);
+        let stage = self
+            .steps()
+            .iter()
+            .filter(|taken| self.later_than(kind).any(|later| later == taken.kind))
+            .filter_map(|taken| taken.day.ok())
+            .max();
+        let by_day = |taken: &&Taken<'a>| (taken.day.ok(), taken.index);
+        of_kind()
+            .filter(|taken| matches!((taken.day, stage), (Ok(day), Some(stage)) if day <= stage))
+            .max_by_key(by_day)
+            .or_else(|| of_kind().max_by_key(by_day))
+    }
+
+    /// How far the procedure has come, step by step in its order.
+    pub(super) fn progress(&self, view: &View<'_>) -> Progress {
+        let mut used: Vec<usize> = Vec::new();
+        let mut missing: Vec<Path> = Vec::new();
+        let mut last: Option<usize> = None;
+        for (place, norm) in self.procedure.steps.iter().enumerate() {
+            match self.is_asked(view, norm) {
+                Truth::False => continue,
+                Truth::Unknown(fields) if !self.steps().iter().any(|taken| taken.kind == norm.step) => {
+                    missing.extend(fields);
+                    continue;
+                }
+                Truth::True | Truth::Unknown(_) => {}
+            }
+            let found = match self.find(norm, &used, last) {
+                Found::InOrder(found) => found,
+                Found::Undecided(found, fields) => {
+                    missing.extend(fields);
+                    found
+                }
+                Found::Before(found, after) => return Progress::OutOfOrder { step: found, after },
+                Found::Nowhere => return self.gap(view, place, norm.step, &used, missing),
+            };
+            used.push(found);
+            last = Some(found);
+            let Some(taken) = self.steps().get(found) else { continue };
+            let Maybe::Given(proof) = &norm.shows else { continue };
+            match shown(view, self, proof, taken) {
+                Shown::Yes => {}
+                Shown::Other | Shown::NoQuorum => return Progress::NotShown(found),
+                // A resolution that was not passed has not taken the procedure on.
+                Shown::NotPassed => {
+                    return match self.gap(view, place, norm.step, &used, missing) {
+                        Progress::Missing(_) => Progress::NotShown(found),
+                        other => other,
+                    };
+                }
+                Shown::Unknown(fields) => missing.extend(fields),
+            }
+        }
+        if missing.is_empty() { Progress::Complete } else { Progress::Unknown(missing) }
+    }
+
+    fn is_asked(&self, view: &View<'_>, norm: &StepNorm) -> Truth {
+        if norm.needs_unit.get() != Some(true) {
+            return Truth::True;
+        }
+        let Some(person) = self.appointment.person.given().and_then(Ref::at) else {
+            return Truth::missing(Path::of(Key::Appointments).at(self.at).key(Key::Person));
+        };
+        let (first, last) = view.span_of(self.at).map_or((self.day, None), |(first, last)| (first, last));
+        view.units_between(person, first, last.unwrap_or(view.on).max(first)).exist()
+    }
+
+    /// What stands at a step that was not found: pending, unless a later stage has passed.
+    fn gap(&self, view: &View<'_>, place: usize, step: StepKind, used: &[usize], missing: Vec<Path>) -> Progress {
+        let later = self.procedure.steps.iter().skip(place + 1).map(|step| step.step);
+        let is_new = |(index, taken): (usize, &Taken<'_>), kind: StepKind| taken.kind == kind && !used.contains(&index);
+        let followed = later.into_iter().any(|kind| {
+            // The same step again, in a procedure that has it twice, is no later stage.
+            kind != step && self.steps().iter().enumerate().any(|entry| is_new(entry, kind))
+        });
+        let ended = match self.procedure.of {
+            ProcedureKind::Entry => self.is_overtaken(view, step),
+            ProcedureKind::Exit => {
+                let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
+                self.appointment.to.get().is_some_and(|to| to < view.on) && ends.is_some_and(|ends| place <= ends)
+            }
+        };
+        match self.nameless() {
+            Truth::Unknown(fields) => Progress::Unknown(missing.into_iter().chain(fields).collect()),
+            _ if followed || ended => Progress::Missing(step),
+            _ if missing.is_empty() => Progress::Next(step),
+            _ => Progress::Unknown(missing),
+        }
+    }
+
+    /// The step that fills a place of the procedure: the earliest after the one before it.
+    fn find(&self, norm: &StepNorm, used: &[usize], last: Option<usize>) -> Found {
+        let candidates = || {
+            self.steps().iter().enumerate().filter(|(index, taken)| taken.kind == norm.step && !used.contains(index))
+        };
+        let passes = |taken: &Taken<'_>| taken.step.passed.get() != Some(false);
+        // A resolution taken again after one that was not passed is the one that counts.
+        let any_passes = candidates().any(|(_, taken)| passes(taken));
+        let mut undecided = None;
+        let mut in_order: Option<(usize, &Taken<'_>)> = None;
+        for (index, taken) in candidates().filter(|(_, taken)| !any_passes || passes(taken)) {
+            match self.follows(last, taken) {
+                Truth::True => {
+                    if in_order.is_none_or(|(_, best)| (taken.day.ok(), taken.index) < (best.day.ok(), best.index)) {
+                        in_order = Some((index, taken));
+                    }
+                }
+                Truth::Unknown(fields) => undecided = undecided.or(Some((index, fields))),
+                Truth::False => {}
+            }
+        }
+        match (in_order, undecided, last) {
+            (Some((index, _)), _, _) => Found::InOrder(index),
+            (None, Some((index, fields)), _) => Found::Undecided(index, fields),
+            (None, None, Some(last)) => {
+                let is_repeat = used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
+                match candidates().next() {
+                    Some((index, _)) if !is_repeat => Found::Before(index, last),
+                    _ => Found::Nowhere,
+                }
+            }
+            (None, None, None) => Found::Nowhere,
+        }
+    }
+
+    /// Whether a step comes after the one at `last`: on a later day, or later in the list on the same day; after a
+    /// public notice, on a day after its last.
+    fn follows(&self, last: Option<usize>, taken: &Taken<'_>) -> Truth {
+        let Some(last) = last.and_then(|last| self.steps().get(last)) else {
+            return match taken.day {
+                Ok(_) => Truth::True,
+                Err(field) => Truth::missing(field),
+            };
+        };
+        let day = match (taken.day, last.day) {
+            (Ok(day), _) => day,
+            (Err(field), _) => return Truth::missing(field),
+        };
+        if last.kind == StepKind::PublicNotice {
+            return match last.step.through {
+                Nullable::Given(through) => Truth::from(day > through),
+                Nullable::Absent | Nullable::Null => match last.day {
+                    Ok(first) if day <= first => Truth::False,
+                    _ => Truth::missing(last.path.key(Key::Through)),
+                },
+            };
+        }
+        match last.day {
+            Ok(before) => Truth::from((day, taken.index) > (before, last.index)),
+            Err(field) => Truth::missing(field),
+        }
+    }
+}
+
+enum Found {
+    InOrder(usize),
+    Undecided(usize, Vec<Path>),
+    Before(usize, usize),
+    Nowhere,
+}
+
+/// The day of a step: its own, else that of the meeting it names.
+fn day_of(view: &View<'_>, step: &Step, path: Path) -> Result<Day, Path> {
+    if let Some(on) = step.on.get() {
+        return Ok(on);
+    }
+    let own = path.key(Key::On);
+    let Some(at) = step.meeting.given().and_then(Ref::at) else { return Err(own) };
+    let meeting = view.record.meetings.get(at).ok_or(own)?;
+    meeting.on.get().ok_or_else(|| Path::of(Key::Meetings).at(at).key(Key::On))
+}

@@ -1,0 +1,69 @@
+//! An act is done by whoever holds a seat that day.
+
+use super::instance::{Instance, Matter};
+use super::truth::Truth;
+use super::view::View;
+use crate::calendar::Day;
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::record::Meeting;
+use crate::report::{Fact, Judgement};
+use crate::rulebook::{Act, DoneBy};
+use crate::value::Nullable;
+
+/// The day by which the act is judged.
+enum When {
+    On(Day),
+    /// At some day up to this one: the record does not say when the notice went out.
+    Before(Day, Path),
+    Unknown(Path),
+}
+
+pub(super) fn judge(view: &View<'_>, rule: &DoneBy, instance: &Instance<'_>) -> Judgement {
+    let Matter::Meeting(meeting) = instance.matter else {
+        return Judgement::new(Reason::NothingToJudge, instance.path);
+    };
+    let (actor, key) = match rule.act {
+        Act::Convened => (&meeting.convened_by, Key::ConvenedBy),
+        Act::Chaired => (&meeting.chaired_by, Key::ChairedBy),
+        Act::SummedUp => (&meeting.summed_up_by, Key::SummedUpBy),
+    };
+    let path = instance.path.key(key);
+    let seat = rule.seats.first().map_or("", |seat| seat.as_str());
+    let actor = match actor {
+        Nullable::Absent => return Judgement::unknown(Reason::DoneByUnknown, path, alloc::vec![path]),
+        Nullable::Null => return Judgement::new(Reason::DoneByNobody, path).word(Fact::Seat, seat),
+        Nullable::Given(actor) => actor,
+    };
+    let Some(person) = actor.at() else { return Judgement::unknown(Reason::DoneByUnknown, path, alloc::vec![path]) };
+    let when = when(rule.act, meeting, instance);
+    let truth = match when {
+        When::On(day) => view.holds_seat(person, &rule.seats, day),
+        When::Before(day, field) => view.ever_held_seat(person, &rule.seats, day).and(|| Truth::missing(field)),
+        When::Unknown(field) => Truth::missing(field),
+    };
+    let judgement = match truth {
+        Truth::True => Judgement::new(Reason::DoneByMet, path),
+        Truth::False => Judgement::new(Reason::DoneByOther, path),
+        Truth::Unknown(missing) => return Judgement::unknown(Reason::DoneByUnknown, path, missing),
+    };
+    let (When::On(day) | When::Before(day, _)) = when else { return judgement };
+    judgement.id(Fact::Person, actor.id()).day(Fact::On, day).word(Fact::Seat, seat)
+}
+
+/// Convening is judged on the day of the notice, where there is one; all else on the meeting's.
+fn when(act: Act, meeting: &Meeting, instance: &Instance<'_>) -> When {
+    let of_meeting = instance.day.map_or_else(When::Unknown, When::On);
+    if act != Act::Convened {
+        return of_meeting;
+    }
+    let notice = instance.path.key(Key::Notice);
+    match (&meeting.notice, instance.day) {
+        (Nullable::Null, _) => of_meeting,
+        (Nullable::Given(notice_given), _) => {
+            notice_given.on.get().map_or_else(|| When::Unknown(notice.key(Key::On)), When::On)
+        }
+        (Nullable::Absent, Ok(day)) => When::Before(day, notice),
+        (Nullable::Absent, Err(field)) => When::Unknown(field),
+    }
+}

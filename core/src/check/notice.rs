@@ -1,0 +1,172 @@
+//! A public notice runs long enough, and no objection stands when it closes.
+
+use alloc::vec::Vec;
+
+use super::course::{Course, Taken};
+use super::procedure::await_step;
+use super::view::View;
+use crate::calendar::Day;
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::record::{Objection, Outcome, StepKind};
+use crate::report::{Fact, Judgement};
+use crate::rulebook::NoticePeriod;
+
+/// When a public notice was overtaken: the first day of a step that follows it, or of the seat.
+struct Closing {
+    day: Option<Day>,
+    /// Days of following steps that the record does not tell.
+    missing: Vec<Path>,
+}
+
+impl Closing {
+    fn of(view: &View<'_>, course: &Course<'_>) -> Self {
+        let later: Vec<_> = course.later_than(StepKind::PublicNotice).collect();
+        let following = course.steps().iter().filter(|taken| later.contains(&taken.kind));
+        let mut missing = Vec::new();
+        let mut first = course.appointment.from.get().filter(|&from| from <= view.on);
+        for taken in following {
+            match taken.day {
+                Ok(day) => first = Some(first.map_or(day, |first| first.min(day))),
+                Err(field) => missing.push(field),
+            }
+        }
+        Self { day: first, missing }
+    }
+}
+
+/// The days of a notice that count: from its first through its last, or to the day before this one.
+fn days(rule: &NoticePeriod, first: Day, last: Day) -> u32 {
+    let both_ends = last.since(first) + i64::from(rule.counting.first_day_counts);
+    u32::try_from(both_ends).unwrap_or_default()
+}
+
+/// The last day on which a notice that began on `first` is long enough.
+fn long_enough(rule: &NoticePeriod, first: Day) -> Day {
+    first.plus(rule.at_least.get() - u32::from(rule.counting.first_day_counts))
+}
+
+pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePeriod) -> Judgement {
+    let taken = match await_step(view, course, StepKind::PublicNotice, Reason::NoticeUnknown) {
+        Ok(taken) => taken,
+        Err(judgement) => return judgement,
+    };
+    let required = rule.at_least.get();
+    let judgement = |reason, days: u32| {
+        Judgement::new(reason, taken.path.key(Key::Through)).number(Fact::Days, days).number(Fact::Required, required)
+    };
+    let unknown = |missing| {
+        Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required)
+    };
+    let first = match taken.day {
+        Ok(first) => first,
+        Err(field) => return unknown(alloc::vec![field]),
+    };
+    let through = taken.step.through.get();
+    // A last day planned too early is too early at once.
+    if let Some(through) = through.filter(|&through| days(rule, first, through) < required) {
+        return judgement(Reason::NoticeTooShort, days(rule, first, through));
+    }
+    let closing = Closing::of(view, course);
+    if let Some(closed) = closing.day {
+        let before = closed.since(first) - 1 + i64::from(rule.counting.first_day_counts);
+        let before = u32::try_from(before).unwrap_or_default();
+        if before < required {
+            return judgement(Reason::NoticeTooShort, before);
+        }
+    }
+    if !closing.missing.is_empty() {
+        return unknown(closing.missing);
+    }
+    let earliest = long_enough(rule, first);
+    match (through, closing.day) {
+        (Some(through), Some(_)) => judgement(Reason::NoticeMet, days(rule, first, through)),
+        (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, days(rule, first, through)),
+        (Some(through), None) => {
+            judgement(Reason::NoticeRunning, days(rule, first, view.on)).due(through.max(earliest))
+        }
+        (None, Some(_)) => unknown(alloc::vec![taken.path.key(Key::Through)]),
+        (None, None) => {
+            let running = judgement(Reason::NoticeRunning, days(rule, first, view.on));
+            if earliest >= view.on { running.due(earliest) } else { running }
+        }
+    }
+}
+
+/// What is to be said of one objection.
+enum Standing {
+    Settled,
+    Open,
+    Upheld,
+    Unknown(Vec<Path>),
+}
+
+pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement {
+    let taken = match await_step(view, course, StepKind::PublicNotice, Reason::UnopposedUnknown) {
+        Ok(taken) => taken,
+        Err(judgement) => return judgement,
+    };
+    let path = taken.path.key(Key::Objections);
+    let closing = Closing::of(view, course);
+    let Some(objections) = taken.step.objections.entries() else {
+        // Before the notice closes there may be none yet.
+        return match closing.day {
+            None if closing.missing.is_empty() && is_running(view, taken) => Judgement::new(Reason::UnopposedPending, path),
+            _ => Judgement::unknown(Reason::UnopposedUnknown, path, alloc::vec![path]),
+        };
+    };
+    if let (None, false) = (closing.day, closing.missing.is_empty()) {
+        return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
+    }
+    if closing.day.is_none() && is_running(view, taken) {
+        return Judgement::new(Reason::UnopposedPending, path);
+    }
+    let mut missing = closing.missing;
+    let mut is_open = false;
+    let mut is_upheld = false;
+    for (index, objection) in objections.iter().enumerate() {
+        match standing(view, objection, closing.day, path.at(index)) {
+            Standing::Settled => {}
+            Standing::Open => is_open = true,
+            Standing::Upheld => is_upheld = true,
+            Standing::Unknown(fields) => missing.extend(fields),
+        }
+    }
+    match closing.day {
+        Some(day) if is_open || is_upheld => Judgement::new(Reason::UnopposedStands, path).day(Fact::On, day),
+        None if is_upheld => Judgement::new(Reason::UnopposedUpheld, path),
+        _ if !missing.is_empty() => Judgement::unknown(Reason::UnopposedUnknown, path, missing),
+        None if is_open => Judgement::new(Reason::UnopposedPending, path),
+        _ => Judgement::new(Reason::UnopposedMet, path),
+    }
+}
+
+/// A notice runs through its last day; without one, until something follows it.
+fn is_running(view: &View<'_>, taken: &Taken<'_>) -> bool {
+    taken.step.through.get().is_none_or(|through| view.on <= through)
+}
+
+/// An objection counts as dismissed if that was decided by the day on which the procedure went on; one raised later
+/// does not count; one upheld counts whenever it was decided.
+fn standing(view: &View<'_>, objection: &Objection, closed: Option<Day>, path: Path) -> Standing {
+    let by = closed.unwrap_or(view.on);
+    let raised = objection.on.get();
+    if raised.is_some_and(|raised| raised > by) {
+        return Standing::Settled;
+    }
+    let standing = match objection.outcome.get() {
+        None => Standing::Unknown(alloc::vec![path.key(Key::Outcome)]),
+        Some(Outcome::Open) => Standing::Open,
+        Some(Outcome::Upheld) => Standing::Upheld,
+        Some(Outcome::Dismissed) => match objection.decided_on.get() {
+            Some(day) if day <= by => Standing::Settled,
+            Some(_) => Standing::Open,
+            None => Standing::Unknown(alloc::vec![path.key(Key::DecidedOn)]),
+        },
+    };
+    match (standing, raised) {
+        // Raised at some day that the record does not tell: perhaps too late to count.
+        (Standing::Open | Standing::Upheld, None) => Standing::Unknown(alloc::vec![path.key(Key::On)]),
+        (standing, _) => standing,
+    }
+}

@@ -1,0 +1,65 @@
+//! Who may put an item.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::instance::{Instance, Matter};
+use super::truth::Truth;
+use super::view::{BigList, Tally, View};
+use crate::messages::Reason;
+use crate::path::Key;
+use crate::report::{Fact, Judgement};
+use crate::rulebook::{Proposal, SeatSelector};
+use crate::value::Ref;
+
+pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -> Judgement {
+    let path = instance.path.key(Key::ProposedBy);
+    let Matter::Topic(_, topic) = instance.matter else { return Judgement::new(Reason::NothingToJudge, path) };
+    let Some(proposers) = topic.proposed_by.entries() else {
+        return Judgement::unknown(Reason::ProposalUnknown, path, vec![path]);
+    };
+    let day = match instance.day {
+        Ok(day) => day,
+        Err(field) => return Judgement::unknown(Reason::ProposalUnknown, path, vec![field]),
+    };
+    let seat = rule.seats.first().map_or("", |seat| seat.as_str());
+    let by_seat = Truth::any(proposers.iter().filter_map(Ref::at).map(|at| view.holds_seat(at, &rule.seats, day)));
+    if by_seat.is_true() {
+        return Judgement::new(Reason::ProposalBySeat, path).word(Fact::Seat, seat);
+    }
+    let members = view.count_persons(&SeatSelector::default(), day);
+    let mut together = Tally::default();
+    let mut seen = vec![false; view.record.people.len()];
+    for at in proposers.iter().filter_map(Ref::at) {
+        if let Some(seen) = seen.get_mut(at)
+            && !core::mem::replace(seen, true)
+        {
+            together.add(view.holds_seat(at, &[], day));
+        }
+    }
+    let is_complete = view.is_complete(BigList::Appointments, day);
+    let facts = |judgement: Judgement| {
+        judgement
+            .number(Fact::Counted, together.surely)
+            .number(Fact::Among, members.surely)
+            .number(Fact::Required, rule.or_share.fewest(members.surely).max(1))
+            .share(rule.or_share)
+            .word(Fact::Seat, seat)
+    };
+    // Nobody together is no share of anything.
+    if is_complete && together.surely > 0 && rule.or_share.is_reached(together.surely, members.at_most) {
+        return facts(Judgement::new(Reason::ProposalByShare, path));
+    }
+    let can_be = together.at_most > 0 && rule.or_share.is_reached(together.at_most, members.surely);
+    if !can_be && by_seat == Truth::False {
+        return facts(Judgement::new(Reason::ProposalTooFew, path));
+    }
+    let mut missing: Vec<_> = by_seat.into_missing();
+    if can_be {
+        missing.extend(together.missing.iter().chain(&members.missing).copied());
+        if !is_complete {
+            missing.push(BigList::Appointments.completeness());
+        }
+    }
+    Judgement::unknown(Reason::ProposalUnknown, path, missing)
+}

@@ -1,0 +1,83 @@
+//! A meeting is held only with so many members present.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::truth::Truth;
+use super::view::{BigList, Tally, View};
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::report::{Fact, Judgement};
+use crate::rulebook::{Quorum, SeatSelector};
+use crate::value::{Ref, Share};
+
+/// How many members there were at a meeting, and how many of them were present.
+pub(super) struct Attendance {
+    members: Tally,
+    present: Tally,
+    missing: Vec<Path>,
+}
+
+impl Attendance {
+    /// Whether the share is reached; unknown while either number may still change that.
+    pub(super) fn reaches(&self, share: Share) -> Truth {
+        if !self.missing.is_empty() {
+            return Truth::Unknown(self.missing.clone());
+        }
+        if share.is_reached(self.present.surely, self.members.at_most) {
+            Truth::True
+        } else if share.is_reached(self.present.at_most, self.members.surely) {
+            Truth::Unknown([self.members.missing.as_slice(), self.present.missing.as_slice()].concat())
+        } else {
+            Truth::False
+        }
+    }
+}
+
+/// Counts the members of a meeting's day and those of them who were present. Guests are not counted.
+pub(super) fn attendance(view: &View<'_>, at: usize) -> Attendance {
+    let path = Path::of(Key::Meetings).at(at);
+    let unknown = |missing| Attendance { members: Tally::default(), present: Tally::default(), missing };
+    let Some(meeting) = view.record.meetings.get(at) else { return unknown(vec![path]) };
+    let Some(day) = meeting.on.get() else { return unknown(vec![path.key(Key::On)]) };
+    let mut missing = Vec::new();
+    if !view.is_complete(BigList::Appointments, day) {
+        missing.push(BigList::Appointments.completeness());
+    }
+    let Some(present) = meeting.present.entries() else {
+        missing.push(path.key(Key::Present));
+        return unknown(missing);
+    };
+    let members = view.count_persons(&SeatSelector::default(), day);
+    let mut there = Tally::default();
+    let mut seen = vec![false; view.record.people.len()];
+    for person in present.iter().filter_map(Ref::at) {
+        if let Some(seen) = seen.get_mut(person)
+            && !core::mem::replace(seen, true)
+        {
+            there.add(view.holds_seat(person, &[], day));
+        }
+    }
+    Attendance { members, present: there, missing }
+}
+
+pub(super) fn judge(view: &View<'_>, quorum: &Quorum, at: usize, path: Path) -> Judgement {
+    let path = path.key(Key::Present);
+    let attendance = attendance(view, at);
+    let members = attendance.members.surely;
+    let reached = attendance.reaches(quorum.at_least);
+    if members == 0 && attendance.members.at_most == 0 && attendance.missing.is_empty() {
+        return Judgement::new(Reason::QuorumNobody, path);
+    }
+    match reached {
+        Truth::Unknown(missing) => Judgement::unknown(Reason::QuorumUnknown, path, missing),
+        reached => {
+            let reason = if reached.is_true() { Reason::QuorumMet } else { Reason::QuorumTooFew };
+            Judgement::new(reason, path)
+                .number(Fact::Counted, attendance.present.surely)
+                .number(Fact::Among, members)
+                .number(Fact::Required, quorum.at_least.fewest(members))
+                .share(quorum.at_least)
+        }
+    }
+}

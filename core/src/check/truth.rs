@@ -1,0 +1,102 @@
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::path::Path;
+
+/// True, false, or not known for want of these fields (Kleene's strong logic).
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Truth {
+    True,
+    False,
+    Unknown(Vec<Path>),
+}
+
+impl Truth {
+    pub(super) fn missing(path: Path) -> Self {
+        Self::Unknown(vec![path])
+    }
+
+    /// Known or, where the value is absent, unknown for want of this field.
+    pub(super) fn of(value: Option<bool>, path: Path) -> Self {
+        value.map_or_else(|| Self::missing(path), Self::from)
+    }
+
+    /// False if either is; the second is looked at only if it can matter.
+    pub(super) fn and(self, other: impl FnOnce() -> Self) -> Self {
+        match self {
+            Self::False => Self::False,
+            Self::True => other(),
+            Self::Unknown(missing) => match other() {
+                Self::False => Self::False,
+                Self::True => Self::Unknown(missing),
+                Self::Unknown(more) => Self::Unknown(join(missing, more)),
+            },
+        }
+    }
+
+    /// True if either is; the second is looked at only if it can matter.
+    pub(super) fn or(self, other: impl FnOnce() -> Self) -> Self {
+        match self {
+            Self::True => Self::True,
+            Self::False => other(),
+            Self::Unknown(missing) => match other() {
+                Self::True => Self::True,
+                Self::False => Self::Unknown(missing),
+                Self::Unknown(more) => Self::Unknown(join(missing, more)),
+            },
+        }
+    }
+
+    pub(super) fn not(self) -> Self {
+        match self {
+            Self::True => Self::False,
+            Self::False => Self::True,
+            unknown @ Self::Unknown(_) => unknown,
+        }
+    }
+
+    pub(super) fn all(truths: impl Iterator<Item = Self>) -> Self {
+        let mut sum = Self::True;
+        for truth in truths {
+            sum = sum.and(|| truth);
+            if sum == Self::False {
+                break;
+            }
+        }
+        sum
+    }
+
+    pub(super) fn any(truths: impl Iterator<Item = Self>) -> Self {
+        let mut sum = Self::False;
+        for truth in truths {
+            sum = sum.or(|| truth);
+            if sum == Self::True {
+                break;
+            }
+        }
+        sum
+    }
+
+    /// The fields it waits for; none if it is known.
+    pub(super) fn into_missing(self) -> Vec<Path> {
+        match self {
+            Self::True | Self::False => Vec::new(),
+            Self::Unknown(missing) => missing,
+        }
+    }
+
+    pub(super) const fn is_true(&self) -> bool {
+        matches!(self, Self::True)
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(known: bool) -> Self {
+        if known { Self::True } else { Self::False }
+    }
+}
+
+fn join(mut missing: Vec<Path>, more: Vec<Path>) -> Vec<Path> {
+    missing.extend(more);
+    missing
+}

@@ -1,0 +1,473 @@
+use alloc::vec;
+use alloc::vec::Vec;
+
+use smallvec::SmallVec;
+
+use super::truth::Truth;
+use crate::calendar::Day;
+use crate::path::{Key, Path};
+use crate::record::{Appointment, Organization, OrganizationKind, Person, Post, Record, Seat};
+use crate::rulebook::{Group, OrganizationSelector, PostSelector, Role, SeatSelector};
+use crate::value::{Maybe, Nullable, Ref};
+
+/// A big list of the record: complete only through the day that the record states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BigList {
+    Appointments,
+    Meetings,
+    Assessments,
+    DutyReports,
+    PerformanceReports,
+}
+
+impl BigList {
+    pub(super) const fn key(self) -> Key {
+        match self {
+            Self::Appointments => Key::Appointments,
+            Self::Meetings => Key::Meetings,
+            Self::Assessments => Key::Assessments,
+            Self::DutyReports => Key::DutyReports,
+            Self::PerformanceReports => Key::PerformanceReports,
+        }
+    }
+
+    /// The field that would have to say more.
+    pub(super) fn completeness(self) -> Path {
+        Path::of(Key::CompleteThrough).key(self.key())
+    }
+}
+
+/// The record, read as of the day of evaluation.
+///
+/// It answers who held what on a day. Everything it knows follows from the record; it never guesses.
+pub(super) struct View<'a> {
+    pub(super) record: &'a Record,
+    /// The day of evaluation.
+    pub(super) on: Day,
+    behind: Role,
+    /// First and last day of each appointment's seat, where it has begun at some day.
+    spans: Vec<Option<Span>>,
+    /// The appointments of each person: `seats[starts[p]..starts[p + 1]]`.
+    seats: Vec<u32>,
+    starts: Vec<u32>,
+}
+
+/// The days on which a seat is held.
+#[derive(Clone, Copy)]
+struct Span {
+    first: Day,
+    last: Option<Day>,
+}
+
+impl Span {
+    fn holds(self, day: Day) -> bool {
+        self.first <= day && self.last.is_none_or(|last| day <= last)
+    }
+}
+
+/// How many there are: surely, and at most.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Tally {
+    pub(super) surely: u32,
+    pub(super) at_most: u32,
+    pub(super) missing: Vec<Path>,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, truth: Truth) {
+        match truth {
+            Truth::True => {
+                self.surely += 1;
+                self.at_most += 1;
+            }
+            Truth::False => {}
+            Truth::Unknown(missing) => {
+                self.at_most += 1;
+                self.missing.extend(missing);
+            }
+        }
+    }
+}
+
+/// The units of a person on a day.
+#[derive(Default)]
+pub(super) struct Units {
+    /// Places in the list of organizations.
+    pub(super) known: SmallVec<[usize; 2]>,
+    /// What keeps others from being known.
+    pub(super) missing: Vec<Path>,
+}
+
+impl Units {
+    /// Whether this organization is one of them.
+    pub(super) fn include(&self, organization: usize) -> Truth {
+        if self.known.contains(&organization) {
+            Truth::True
+        } else if self.missing.is_empty() {
+            Truth::False
+        } else {
+            Truth::Unknown(self.missing.clone())
+        }
+    }
+
+    /// Whether there is one.
+    pub(super) fn exist(&self) -> Truth {
+        if !self.known.is_empty() {
+            Truth::True
+        } else if self.missing.is_empty() {
+            Truth::False
+        } else {
+            Truth::Unknown(self.missing.clone())
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(record: &'a Record, behind: Role, on: Day) -> Self {
+        let spans = record.appointments.iter().map(|appointment| span(record, appointment)).collect();
+        let mut starts = vec![0_u32; record.people.len() + 1];
+        let person = |appointment: &Appointment| appointment.person.given().and_then(Ref::at);
+        for at in record.appointments.iter().filter_map(person) {
+            if let Some(count) = starts.get_mut(at + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for count in &mut starts {
+            sum += *count;
+            *count = sum;
+        }
+        let mut next = starts.clone();
+        let mut seats = vec![0; sum as usize];
+        for (at, appointment) in (0_u32..).zip(&record.appointments) {
+            if let Some(place) = person(appointment).and_then(|person| next.get_mut(person)) {
+                if let Some(seat) = seats.get_mut(*place as usize) {
+                    *seat = at;
+                }
+                *place += 1;
+            }
+        }
+        Self { record, on, behind, spans, seats, starts }
+    }
+
+    /// Whether the big list is complete through this day.
+    pub(super) fn is_complete(&self, list: BigList, day: Day) -> bool {
+        let Maybe::Given(through) = &self.record.complete_through else { return false };
+        let through = match list {
+            BigList::Appointments => through.appointments,
+            BigList::Meetings => through.meetings,
+            BigList::Assessments => through.assessments,
+            BigList::DutyReports => through.duty_reports,
+            BigList::PerformanceReports => through.performance_reports,
+        };
+        through.get().is_some_and(|through| through >= day)
+    }
+
+    /// True, or unknown while the list is so far.
+    pub(super) fn no_more(&self, list: BigList, day: Day) -> Truth {
+        if self.is_complete(list, day) { Truth::False } else { Truth::missing(list.completeness()) }
+    }
+
+    pub(super) fn person(&self, at: usize) -> Option<&'a Person> {
+        self.record.people.get(at)
+    }
+
+    pub(super) fn organization(&self, at: usize) -> Option<&'a Organization> {
+        self.record.organizations.get(at)
+    }
+
+    /// The appointments of a person, as places in the list.
+    fn seats_of(&self, person: usize) -> impl Iterator<Item = usize> {
+        let start = self.starts.get(person).copied().unwrap_or_default() as usize;
+        let end = self.starts.get(person + 1).copied().unwrap_or_default() as usize;
+        self.seats.get(start..end).unwrap_or_default().iter().map(|&at| at as usize)
+    }
+
+    /// Whether the appointment's seat is held on this day.
+    pub(super) fn holds(&self, appointment: usize, day: Day) -> bool {
+        self.spans.get(appointment).copied().flatten().is_some_and(|span| span.holds(day))
+    }
+
+    /// The first and last day of the appointment's seat.
+    pub(super) fn span_of(&self, appointment: usize) -> Option<(Day, Option<Day>)> {
+        self.spans.get(appointment).copied().flatten().map(|span| (span.first, span.last))
+    }
+
+    /// The appointments whose seat is held on this day, as places in the list.
+    pub(super) fn held_on(&self, day: Day) -> impl Iterator<Item = (usize, &'a Appointment)> {
+        self.record.appointments.iter().enumerate().filter(move |&(at, _)| self.holds(at, day))
+    }
+
+    /// Whether a person holds one of these seats on this day; any seat, if none are named.
+    pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
+        let known = Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
+        known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
+    }
+
+    /// Whether a person held one of these seats on this day or any earlier one.
+    pub(super) fn ever_held_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
+        let begun = |&at: &usize| self.span_of(at).is_some_and(|(first, _)| first <= day);
+        let known = Truth::any(self.seats_of(person).filter(begun).map(|at| self.is_seat(at, seats)));
+        known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
+    }
+
+    /// Whether an appointment is to one of these seats.
+    pub(super) fn is_seat(&self, appointment: usize, seats: &[Seat]) -> Truth {
+        if seats.is_empty() {
+            return Truth::True;
+        }
+        let seat = self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get());
+        Truth::of(seat.map(|seat| seats.contains(&seat)), Path::of(Key::Appointments).at(appointment).key(Key::Seat))
+    }
+
+    /// A seat held that day without a person could be anybody's.
+    fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
+        Truth::any(
+            self.held_on(day)
+                .filter(|(_, appointment)| appointment.person.given().is_none())
+                .map(|(at, _)| {
+                    let person = Path::of(Key::Appointments).at(at).key(Key::Person);
+                    self.is_seat(at, seats).and(|| Truth::missing(person))
+                }),
+        )
+    }
+
+    /// How many seats of this kind are held on a day.
+    pub(super) fn count_seats(&self, of: &SeatSelector, day: Day) -> Tally {
+        let mut tally = Tally::default();
+        for (at, appointment) in self.held_on(day) {
+            tally.add(self.selects(of, at, appointment, day));
+        }
+        tally
+    }
+
+    /// How many persons hold seats of this kind on a day, each counted once.
+    pub(super) fn count_persons(&self, of: &SeatSelector, day: Day) -> Tally {
+        let mut tally = Tally::default();
+        for (at, appointment) in self.held_on(day) {
+            let Some(person) = appointment.person.given().and_then(Ref::at) else {
+                let missing = Path::of(Key::Appointments).at(at).key(Key::Person);
+                tally.add(self.is_seat(at, &of.seat).and(|| Truth::missing(missing)));
+                continue;
+            };
+            // Each person is counted at the first of the seats held that day.
+            if self.seats_of(person).find(|&seat| self.holds(seat, day)) != Some(at) {
+                continue;
+            }
+            let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
+            let seat = if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
+            tally.add(seat.and(|| self.is_in(&of.group, person, day)));
+        }
+        tally
+    }
+
+    fn selects(&self, of: &SeatSelector, at: usize, appointment: &Appointment, day: Day) -> Truth {
+        self.is_seat(at, &of.seat).and(|| match (&of.group, appointment.person.given().and_then(Ref::at)) {
+            (Maybe::Absent, _) => Truth::True,
+            (group, Some(person)) => self.is_in(group, person, day),
+            (_, None) => Truth::missing(Path::of(Key::Appointments).at(at).key(Key::Person)),
+        })
+    }
+
+    fn is_in(&self, group: &Maybe<Group>, person: usize, day: Day) -> Truth {
+        group.given().map_or(Truth::True, |group| self.belongs(person, group, day))
+    }
+
+    /// Whether a person belongs to a group on a day.
+    pub(super) fn belongs(&self, person: usize, group: &Group, day: Day) -> Truth {
+        match group {
+            Group::All(groups) => Truth::all(groups.iter().map(|group| self.belongs(person, group, day))),
+            Group::Any(groups) => Truth::any(groups.iter().map(|group| self.belongs(person, group, day))),
+            Group::Not(group) => self.belongs(person, group, day).not(),
+            Group::Post(selector) => self.has_post(person, selector, day),
+            Group::PartyMember(wanted) => {
+                let known = self.person(person).and_then(|person| person.party_member.get());
+                Truth::of(known.map(|known| known == *wanted), Path::of(Key::People).at(person).key(Key::PartyMember))
+            }
+            // Loading a rulebook puts the definition in the place of its name.
+            Group::Named(_) => Truth::False,
+        }
+    }
+
+    fn has_post(&self, at: usize, selector: &PostSelector, day: Day) -> Truth {
+        let path = Path::of(Key::People).at(at).key(Key::Posts);
+        let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
+            return Truth::missing(path);
+        };
+        let held = posts.iter().enumerate().map(|(index, post)| {
+            let path = path.at(index);
+            is_word(selector, post, path)
+                .and(|| held_on(post, day, path))
+                .and(|| selector.organization.given().map_or(Truth::True, |wanted| self.is_at(post, wanted, path)))
+        });
+        Truth::any(held).or(|| if are_complete(posts, day) { Truth::False } else { Truth::missing(path) })
+    }
+
+    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: Path) -> Truth {
+        let Some(at) = post.organization.given().and_then(Ref::at) else {
+            return Truth::missing(path.key(Key::Organization));
+        };
+        self.is_organization(at, wanted)
+    }
+
+    /// Whether an organization is such a one.
+    pub(super) fn is_organization(&self, at: usize, wanted: &OrganizationSelector) -> Truth {
+        let Some(organization) = self.organization(at) else { return Truth::False };
+        let path = Path::of(Key::Organizations).at(at);
+        let kind = match (organization.kind.get(), wanted.kind.as_slice()) {
+            (_, []) => Truth::True,
+            (kind, kinds) => Truth::of(kind.map(|kind| kinds.contains(&kind)), path.key(Key::Kind)),
+        };
+        kind.and(|| match (organization.sector.clone(), wanted.sector.as_slice()) {
+            (_, []) => Truth::True,
+            (Nullable::Null, _) => Truth::False,
+            (sector, sectors) => Truth::of(sector.get().map(|sector| sectors.contains(&sector)), path.key(Key::Sector)),
+        })
+        .and(|| match wanted.in_area {
+            Maybe::Absent => Truth::True,
+            Maybe::Given(wanted) => {
+                Truth::of(organization.in_area.get().map(|known| known == wanted), path.key(Key::InArea))
+            }
+        })
+        .and(|| wanted.role.get().map_or(Truth::True, |role| self.is_role(at, role)))
+    }
+
+    /// Whether an organization has this part in the committee's life.
+    pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
+        self.role(role).map_or_else(Truth::missing, |holder| Truth::from(holder == at))
+    }
+
+    /// The organization with this part: the one that the committee names, else the only one of that kind.
+    pub(super) fn role(&self, role: Role) -> Result<usize, Path> {
+        let committee = &self.record.committee;
+        let (named, kind, key) = match if role == Role::Behind { self.behind } else { role } {
+            Role::WorkingCommittee | Role::Behind => {
+                (&committee.working_committee, OrganizationKind::WorkingCommittee, Key::WorkingCommittee)
+            }
+            Role::OrganizationDepartment => (
+                &committee.organization_department,
+                OrganizationKind::OrganizationDepartment,
+                Key::OrganizationDepartment,
+            ),
+            Role::CommunityPartyOrganization => (
+                &committee.community_party_organization,
+                OrganizationKind::CommunityPartyOrganization,
+                Key::CommunityPartyOrganization,
+            ),
+        };
+        let missing = Path::of(Key::Committee).key(key);
+        match named {
+            Maybe::Given(named) => named.at().ok_or(missing),
+            Maybe::Absent => {
+                let mut of_kind =
+                    (0..).zip(&self.record.organizations).filter(|(_, other)| other.kind.get() == Some(kind));
+                match (of_kind.next(), of_kind.next()) {
+                    (Some((only, _)), None) => Ok(only),
+                    _ => Err(missing),
+                }
+            }
+        }
+    }
+
+    /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
+    /// holds a post.
+    pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
+        self.units(person, UNITS, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
+    }
+
+    /// The units of a person on any day from the first through the last.
+    pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
+        let held = |post: &Post, path: Path| match post.from.get() {
+            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
+            None => Truth::missing(path.key(Key::From)),
+            Some(from) => Truth::from(from <= last),
+        };
+        self.units(person, UNITS, held, |posts| are_complete(posts, first))
+    }
+
+    /// The person's organizations of kind `unit` on a day.
+    pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
+        let kinds = &[OrganizationKind::Unit];
+        self.units(person, kinds, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
+    }
+
+    fn units(
+        &self,
+        person: usize,
+        kinds: &[OrganizationKind],
+        held: impl Fn(&Post, Path) -> Truth,
+        complete: impl Fn(&[Post]) -> bool,
+    ) -> Units {
+        let mut units = Units::default();
+        let path = Path::of(Key::People).at(person).key(Key::Posts);
+        let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
+            units.missing.push(path);
+            return units;
+        };
+        for (index, post) in posts.iter().enumerate() {
+            let path = path.at(index);
+            let Some(at) = post.organization.given().and_then(Ref::at) else {
+                if let Truth::Unknown(_) | Truth::True = held(post, path) {
+                    units.missing.push(path.key(Key::Organization));
+                }
+                continue;
+            };
+            match self.is_unit(at, kinds).and(|| held(post, path)) {
+                Truth::True if !units.known.contains(&at) => units.known.push(at),
+                Truth::True | Truth::False => {}
+                Truth::Unknown(missing) => units.missing.extend(missing),
+            }
+        }
+        if !complete(posts) {
+            units.missing.push(path);
+        }
+        units
+    }
+
+    fn is_unit(&self, at: usize, kinds: &[OrganizationKind]) -> Truth {
+        let Some(organization) = self.organization(at) else { return Truth::False };
+        if organization.in_area.get() == Some(false) {
+            return Truth::False;
+        }
+        let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
+        Truth::of(kind, Path::of(Key::Organizations).at(at).key(Key::Kind))
+    }
+}
+
+/// What a member may come from.
+const UNITS: &[OrganizationKind] =
+    &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
+
+fn is_word(selector: &PostSelector, post: &Post, path: Path) -> Truth {
+    if selector.post.is_empty() && selector.except.is_empty() {
+        return Truth::True;
+    }
+    let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
+    Truth::of(post.post.get().map(fits), path.key(Key::Post))
+}
+
+/// Whether a post is held on a day.
+fn held_on(post: &Post, day: Day, path: Path) -> Truth {
+    match (post.from.get(), post.to.get()) {
+        (_, Some(to)) if to < day => Truth::False,
+        (Some(from), _) => Truth::from(from <= day),
+        (None, _) => Truth::missing(path.key(Key::From)),
+    }
+}
+
+/// Posts, once given, are complete from the earliest first day on.
+fn are_complete(posts: &[Post], day: Day) -> bool {
+    posts.is_empty() || posts.iter().any(|post| post.from.get().is_some_and(|from| from <= day))
+}
+
+/// The days of a seat: from its first day to its last, at most to the end of its term.
+fn span(record: &Record, appointment: &Appointment) -> Option<Span> {
+    let first = appointment.from.get()?;
+    let term = appointment.term.given().and_then(Ref::at).and_then(|at| record.terms.get(at));
+    let term_ends = term.and_then(|term| term.to.get());
+    let last = match (appointment.to.get(), term_ends) {
+        (Some(to), Some(end)) => Some(to.min(end)),
+        (to, end) => to.or(end),
+    };
+    Some(Span { first, last })
+}

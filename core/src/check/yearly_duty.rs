@@ -1,0 +1,248 @@
+//! Each year something is due for each member or unit.
+
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::follow_up::units_of_members;
+use super::truth::Truth;
+use super::view::{BigList, View};
+use crate::calendar::{Day, Period};
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::record::Addressed;
+use crate::report::{Fact, Judgement, Subject, SubjectKind};
+use crate::rulebook::{Duty, Group, Obliged, YearlyDuty};
+use crate::value::{Nullable, Ref, Year};
+
+/// Whom a duty is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum About {
+    Person(usize),
+    Organization(usize),
+}
+
+/// What shows that a duty was done.
+#[derive(Clone)]
+struct Shown<'a> {
+    path: Path,
+    on: Option<Day>,
+    written: Option<Option<bool>>,
+    passed_on: Option<&'a Nullable<Addressed>>,
+}
+
+/// The entries of one list, by whom they are about and for which year.
+pub(super) struct Shows<'a> {
+    by_year: BTreeMap<(About, u32), Vec<Shown<'a>>>,
+    /// Entries that do not say for which year or about whom, while that could matter.
+    vague: Vec<Path>,
+}
+
+impl<'a> Shows<'a> {
+    pub(super) fn of(view: &View<'a>, duty: Duty) -> Self {
+        let mut shows = Self { by_year: BTreeMap::new(), vague: Vec::new() };
+        let person = |person: Option<&Ref<_>>| person.and_then(Ref::at).map(About::Person);
+        let record = view.record;
+        match duty {
+            Duty::Assessments => {
+                for (at, each) in record.assessments.iter().enumerate() {
+                    let unit = each.organization.given().and_then(Ref::at).map(About::Organization);
+                    let shown = Shown { path: Path::of(Key::Assessments).at(at), on: each.on.get(), written: None, passed_on: None };
+                    shows.add(view, person(each.person.given()).or(unit), each.year.get(), shown);
+                }
+            }
+            Duty::DutyReports => {
+                for (at, each) in record.duty_reports.iter().enumerate() {
+                    let path = Path::of(Key::DutyReports).at(at);
+                    let shown = Shown { path, on: each.on.get(), written: Some(each.written.get()), passed_on: None };
+                    shows.add(view, person(each.person.given()), each.year.get(), shown);
+                }
+            }
+            Duty::PerformanceReports => {
+                for (at, each) in record.performance_reports.iter().enumerate() {
+                    let path = Path::of(Key::PerformanceReports).at(at);
+                    let shown = Shown { path, on: each.on.get(), written: None, passed_on: Some(&each.passed_on) };
+                    shows.add(view, person(each.person.given()), each.year.get(), shown);
+                }
+            }
+        }
+        shows
+    }
+
+    fn add(&mut self, view: &View<'_>, about: Option<About>, year: Option<Year>, shown: Shown<'a>) {
+        if shown.on.is_some_and(|on| on > view.on) {
+            return;
+        }
+        match (about, year) {
+            (Some(about), Some(year)) => self.by_year.entry((about, year.get())).or_default().push(shown),
+            (None, _) => self.vague.push(shown.path.key(Key::Person)),
+            (_, None) => self.vague.push(shown.path.key(Key::Year)),
+        }
+    }
+
+    fn find(&self, about: About, year: i32) -> &[Shown<'a>] {
+        let year = u32::try_from(year).unwrap_or_default();
+        self.by_year.get(&(about, year)).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+const fn list(duty: Duty) -> BigList {
+    match duty {
+        Duty::Assessments => BigList::Assessments,
+        Duty::DutyReports => BigList::DutyReports,
+        Duty::PerformanceReports => BigList::PerformanceReports,
+    }
+}
+
+/// The verdicts of one year: one for each member or unit obliged.
+pub(super) fn judge(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32) -> Vec<(Subject, Judgement)> {
+    let Some(last) = Period::Year(year).last() else { return Vec::new() };
+    // Until the year's last day it falls to whoever holds a seat on the day of evaluation.
+    let day = last.min(view.on);
+    match &rule.each {
+        Obliged::Members(group) => members(view, shows, rule, year, day, group),
+        Obliged::Units(_) => units(view, shows, rule, year, day),
+    }
+}
+
+fn members(
+    view: &View<'_>,
+    shows: &Shows<'_>,
+    rule: &YearlyDuty,
+    year: i32,
+    day: Day,
+    group: &Group,
+) -> Vec<(Subject, Judgement)> {
+    let mut verdicts = Vec::new();
+    let mut seen = vec![false; view.record.people.len()];
+    for (seat, appointment) in view.held_on(day) {
+        let Some(at) = appointment.person.given().and_then(Ref::at) else {
+            let path = Path::of(Key::Appointments).at(seat);
+            let unknown = Judgement::unknown(Reason::YearlyUnknown, path, vec![path.key(Key::Person)]);
+            verdicts.push((Subject::new(SubjectKind::Appointment, &appointment.id), unknown));
+            continue;
+        };
+        let (Some(person), Some(seen)) = (view.person(at), seen.get_mut(at)) else { continue };
+        if core::mem::replace(seen, true) {
+            continue;
+        }
+        let subject = || Subject::new(SubjectKind::Person, &person.id);
+        match view.belongs(at, group, day) {
+            Truth::False => {}
+            Truth::True => verdicts.push((subject(), of_one(view, shows, rule, year, About::Person(at), day))),
+            Truth::Unknown(missing) => {
+                let path = Path::of(Key::People).at(at);
+                verdicts.push((subject(), Judgement::unknown(Reason::ConditionUnknown, path, missing)));
+            }
+        }
+    }
+    verdicts
+}
+
+fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, day: Day) -> Vec<(Subject, Judgement)> {
+    let mut verdicts: Vec<_> = units_of_members(view, day)
+        .known
+        .into_iter()
+        .filter_map(|at| {
+            let unit = view.organization(at)?;
+            let judgement = of_one(view, shows, rule, year, About::Organization(at), day);
+            Some((Subject::new(SubjectKind::Organization, &unit.id), judgement))
+        })
+        .collect();
+    // Whoever's units are not known may come from one more.
+    let mut seen = vec![false; view.record.people.len()];
+    for (_, appointment) in view.held_on(day) {
+        let Some(at) = appointment.person.given().and_then(Ref::at) else { continue };
+        let (Some(person), Some(seen)) = (view.person(at), seen.get_mut(at)) else { continue };
+        let missing = view.units_on(at, day).missing;
+        if !core::mem::replace(seen, true) && !missing.is_empty() {
+            let unknown = Judgement::unknown(Reason::YearlyUnknown, Path::of(Key::People).at(at), missing);
+            verdicts.push((Subject::new(SubjectKind::Person, &person.id), unknown));
+        }
+    }
+    verdicts
+}
+
+/// Whether one duty was done, done late, is missing, or is still to come.
+fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, about: About, day: Day) -> Judgement {
+    let big_list = list(rule.list);
+    let root = Path::of(big_list.key());
+    let Some(due) = rule.due.of(year) else { return Judgement::new(Reason::NothingToJudge, root) };
+    let is_due = view.on > due;
+    let is_closed = view.is_complete(big_list, due);
+    let pending = || Judgement::new(Reason::YearlyPending, root).due(due);
+    let shown = shows.find(about, year);
+    let judged = shown.iter().map(|shown| of_shown(view, rule, shown, about, due, day));
+    // The best of several entries counts.
+    let rank = |judgement: &Judgement| match judgement.outcome {
+        crate::report::Outcome::Met => 0,
+        crate::report::Outcome::Pending => 1,
+        crate::report::Outcome::Unknown => 2,
+        _ => 3,
+    };
+    match judged.min_by_key(rank) {
+        Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
+        // Not yet due and not shown as done as it must be.
+        Some(_) | None if !is_due => pending(),
+        Some(judgement) if judgement.reason == Reason::YearlyUnknown || is_closed => judgement,
+        // An earlier, timely one could be missing.
+        Some(_) => Judgement::unknown(Reason::YearlyUnknown, root, vec![big_list.completeness()]),
+        None if is_closed && shows.vague.is_empty() => Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due),
+        None => {
+            let mut missing = shows.vague.clone();
+            if !is_closed {
+                missing.push(big_list.completeness());
+            }
+            Judgement::unknown(Reason::YearlyUnknown, root, missing)
+        }
+    }
+}
+
+fn of_shown(view: &View<'_>, rule: &YearlyDuty, shown: &Shown<'_>, about: About, due: Day, day: Day) -> Judgement {
+    let unknown = |path| Judgement::unknown(Reason::YearlyUnknown, shown.path, vec![path]);
+    let late = |on: Day, path: Path| {
+        let days = u32::try_from(on.since(due)).unwrap_or_default();
+        Judgement::new(Reason::YearlyLate, path).day(Fact::On, on).day(Fact::Against, due).number(Fact::DaysLate, days)
+    };
+    let Some(on) = shown.on else { return unknown(shown.path.key(Key::On)) };
+    if on > due {
+        return late(on, shown.path.key(Key::On));
+    }
+    if rule.written.get() == Some(true) {
+        match shown.written.flatten() {
+            Some(false) => return Judgement::new(Reason::YearlyOral, shown.path.key(Key::Written)),
+            None => return unknown(shown.path.key(Key::Written)),
+            Some(true) => {}
+        }
+    }
+    let met = Judgement::new(Reason::YearlyMet, shown.path).day(Fact::On, on);
+    let (Some(true), Some(passed_on), About::Person(person)) =
+        (rule.passed_on_to_unit.get(), shown.passed_on, about)
+    else {
+        return met;
+    };
+    let units = view.units_on(person, day);
+    match units.exist() {
+        Truth::False => return met,
+        Truth::Unknown(missing) => return Judgement::unknown(Reason::YearlyUnknown, shown.path, missing),
+        Truth::True => {}
+    }
+    let path = shown.path.key(Key::PassedOn);
+    let passed_on = match passed_on {
+        Nullable::Null => return Judgement::new(Reason::YearlyNotPassedOn, path),
+        Nullable::Given(passed_on) if passed_on.on.get().is_none_or(|on| on <= view.on) => passed_on,
+        Nullable::Absent | Nullable::Given(_) => return unknown(path),
+    };
+    let right = match &passed_on.to {
+        Nullable::Absent => Truth::missing(path.key(Key::To)),
+        Nullable::Null => Truth::False,
+        Nullable::Given(to) => to.at().map_or(Truth::False, |at| units.include(at)),
+    };
+    match (right, passed_on.on.get()) {
+        (Truth::False, _) => Judgement::new(Reason::YearlyNotPassedOn, path.key(Key::To)),
+        (_, Some(on)) if on > due => late(on, path.key(Key::On)),
+        (Truth::Unknown(missing), _) => Judgement::unknown(Reason::YearlyUnknown, shown.path, missing),
+        (Truth::True, None) => unknown(path.key(Key::On)),
+        (Truth::True, Some(_)) => met,
+    }
+}

@@ -1,0 +1,209 @@
+//! Places in a record.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::shape::{Part, Shape, Shaped};
+
+/// The field names that paths are made of, each with what people call it.
+macro_rules! keys {
+    ($($key:ident = $name:literal, $zh:literal, $en:literal;)*) => {
+        /// A field name of the record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u16)]
+        pub(crate) enum Key { $($key),* }
+
+        impl Key {
+            const ALL: &'static [Self] = &[$(Self::$key),*];
+        }
+
+        /// Field name, Chinese label, English label, in the order of [`Key`].
+        const KEYS: &[(&str, &str, &str)] = &[$(($name, $zh, $en)),*];
+    };
+}
+
+keys! {
+    AccountabilityProposed = "accountabilityProposed", "建议问责的日期", "day accountability was proposed";
+    About = "about", "判断的对象", "subject";
+    AffiliationMoved = "affiliationMoved", "党组织隶属关系是否变动", "whether the affiliation was moved";
+    AgreedWith = "agreedWith", "征得同意的单位", "units that agreed";
+    Appointments = "appointments", "任职", "seats";
+    Assessments = "assessments", "考评", "assessments";
+    Attending = "attending", "列席人员", "guests attending";
+    Attestations = "attestations", "判断说明", "attestations";
+    AuthorityFeedback = "authorityFeedback", "向干部主管部门的反馈", "report to the authority that manages the cadre";
+    By = "by", "办理单位或办理人", "by whom";
+    Cause = "cause", "离任原因", "cause";
+    Centralized = "centralized", "是否集中轮训", "whether it is a centralized class";
+    ChairedBy = "chairedBy", "主持人", "who chaired";
+    Committee = "committee", "委员会", "committee";
+    CommunityPartyOrganization = "communityPartyOrganization", "社区党组织", "community party organization";
+    CompleteThrough = "completeThrough", "登记完整至", "complete through";
+    Consulted = "consulted", "会前沟通对象", "who was consulted beforehand";
+    ConvenedBy = "convenedBy", "召集人", "who convened";
+    Deadline = "deadline", "完成时限", "deadline";
+    DecidedOn = "decidedOn", "异议处理日期", "day the objection was decided";
+    Dissolved = "dissolved", "撤销日期", "last day it stood";
+    DutyReports = "dutyReports", "述职报告", "duty reports";
+    Employed = "employed", "是否受聘用", "whether employed";
+    Entry = "entry", "产生程序", "steps of entry";
+    Established = "established", "成立日期", "first day it stood";
+    Exit = "exit", "离任", "exit";
+    Feedback = "feedback", "考评结果反馈", "feedback";
+    From = "from", "开始日期", "first day";
+    Grade = "grade", "考评等次", "grade";
+    Holds = "holds", "判断结论", "whether it holds";
+    Hours = "hours", "总学时", "hours";
+    InArea = "inArea", "是否在辖区内", "whether in the area";
+    Kind = "kind", "类别", "kind";
+    Links = "links", "联系的社区或单位", "links";
+    Meeting = "meeting", "会议", "meeting";
+    Meetings = "meetings", "会议", "meetings";
+    Minutes = "minutes", "会议纪要", "minutes";
+    Notice = "notice", "会议通知", "notice";
+    Objections = "objections", "公示异议", "objections";
+    On = "on", "日期", "day";
+    OpinionsSought = "opinionsSought", "是否先征求意见", "whether opinions were sought";
+    Organization = "organization", "单位", "organization";
+    OrganizationDepartment = "organizationDepartment", "组织部", "organization department";
+    Organizations = "organizations", "单位", "organizations";
+    Outcome = "outcome", "异议处理结果", "outcome";
+    PartyMember = "partyMember", "是否党员", "whether a party member";
+    Passed = "passed", "是否通过", "whether passed";
+    PassedOn = "passedOn", "反馈情况", "how it was passed on";
+    People = "people", "人员", "people";
+    PerformanceReports = "performanceReports", "履职情况报告", "performance reports";
+    Person = "person", "人员", "person";
+    Place = "place", "地点", "place";
+    Post = "post", "职务", "post";
+    Posts = "posts", "任职经历", "posts";
+    Present = "present", "到会委员", "members present";
+    ProblemLists = "problemLists", "问题清单", "problem lists";
+    ProposedBy = "proposedBy", "提出人", "who proposed it";
+    Purpose = "purpose", "目的要求", "purpose";
+    Reports = "reports", "通报情况", "reports back";
+    Seat = "seat", "席位", "seat";
+    Sector = "sector", "单位性质", "sector";
+    SentTo = "sentTo", "印发单位", "sent to";
+    Serious = "serious", "是否情节严重", "whether serious";
+    Settled = "settled", "办结日期", "day settled";
+    Step = "step", "步骤名称", "step";
+    Steps = "steps", "离任程序", "steps of exit";
+    SummedUpBy = "summedUpBy", "总结人", "who summed up";
+    Terms = "terms", "任期", "terms";
+    TheoryHours = "theoryHours", "理论学时", "hours of theory";
+    Through = "through", "公示最后一天", "last day of the notice";
+    Time = "time", "时间", "time";
+    To = "to", "结束日期或送达单位", "last day or addressee";
+    Topics = "topics", "议题", "topics";
+    TrainingClasses = "trainingClasses", "培训班", "training classes";
+    Volunteer = "volunteer", "是否以志愿服务为主", "whether mainly a volunteer";
+    Votes = "votes", "表决情况", "votes";
+    With = "with", "备案机关", "filed with";
+    WorkingCommittee = "workingCommittee", "党工委", "working committee";
+    Written = "written", "是否书面", "whether in writing";
+    Year = "year", "年度", "year";
+}
+
+/// From here on a segment is a key; below it is an index. Lists are shorter than that.
+const KEY_BASE: u16 = 0x8000;
+
+/// The deepest place of a record: `/appointments/0/exit/steps/0/objections/0/on`.
+const DEEPEST: usize = 8;
+
+/// A place in a record, written as an RFC 6901 pointer such as `/appointments/3/entry/2/on`.
+///
+/// It is small and needs no memory of its own, since reports hold thousands of them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Path {
+    segments: [u16; DEEPEST],
+    length: u8,
+}
+
+/// One segment of a [`Path`].
+pub(crate) enum Segment {
+    /// A field.
+    Key(Key),
+    /// An entry of a list.
+    Index(usize),
+}
+
+impl Path {
+    /// The whole record.
+    pub(crate) const ROOT: Self = Self { segments: [0; DEEPEST], length: 0 };
+
+    fn push(mut self, segment: u16) -> Self {
+        if let Some(place) = self.segments.get_mut(usize::from(self.length)) {
+            *place = segment;
+            self.length += 1;
+        }
+        self
+    }
+
+    /// The list or field at the top of the record.
+    pub(crate) fn of(key: Key) -> Self {
+        Self::ROOT.key(key)
+    }
+
+    /// The field of this name in what the path leads to.
+    pub(crate) fn key(self, key: Key) -> Self {
+        self.push(KEY_BASE | key as u16)
+    }
+
+    /// The entry at this place of the list that the path leads to.
+    pub(crate) fn at(self, index: usize) -> Self {
+        // A record's lists are shorter than KEY_BASE; reading sees to that.
+        self.push(u16::try_from(index).unwrap_or(KEY_BASE - 1) & (KEY_BASE - 1))
+    }
+
+    pub(crate) fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
+        self.segments.iter().take(usize::from(self.length)).map(|&segment| {
+            Key::ALL
+                .get(usize::from(segment ^ KEY_BASE))
+                .map_or(Segment::Index(usize::from(segment)), |&key| Segment::Key(key))
+        })
+    }
+}
+
+impl Key {
+    /// The name in JSON.
+    pub(crate) fn name(self) -> &'static str {
+        KEYS.get(self as usize).map_or("", |key| key.0)
+    }
+
+    /// What people call it: Chinese and English.
+    pub(crate) fn labels(self) -> (&'static str, &'static str) {
+        KEYS.get(self as usize).map_or(("", ""), |key| (key.1, key.2))
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for segment in self.segments() {
+            match segment {
+                Segment::Key(key) => write!(f, "/{}", key.name())?,
+                Segment::Index(index) => write!(f, "/{index}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Shaped for Path {
+    const SHAPE: &'static Shape = &Shape::Pattern("^(/[^/]*)*$");
+}
+
+impl Part for Path {}

@@ -1,0 +1,328 @@
+//! Turning a verdict into a sentence. Names of people and organizations appear here and nowhere else.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use crate::calendar::Period;
+use crate::locale::Locale;
+use crate::path::{Key, Path, Segment};
+use crate::record::{Appointment, Assessment, Record};
+use crate::report::{Fact, Facts, Incoherence, Subject, SubjectKind, Value, Verdict};
+use crate::rulebook::Bilingual;
+use crate::value::{Id, Maybe, Name, Ref};
+
+/// The most missing fields that a sentence lists.
+const LISTED_MAX: usize = 3;
+
+impl Verdict {
+    /// What people read: whom it is about, the norm, what is required, what was found and what to do.
+    ///
+    /// The text is no interface: it may be bettered at any time. Read [`Verdict::key`] and [`Verdict::facts`] instead.
+    #[must_use]
+    pub fn message(&self, record: &Record, locale: Locale) -> String {
+        let teller = Teller { record, locale };
+        let (zh, en) = self.reason().texts();
+        let text = teller.fill(teller.pick(zh, en), self.facts(), self.missing(), self.due().map(|due| due.to_string()));
+        let title = self.norm().title.text(locale);
+        let mut who = teller.subject(self.subject());
+        if let Some(period) = self.period() {
+            let period = teller.period(period);
+            who = if who.is_empty() { period } else { format!("{period}{}{who}", teller.pick("", ", ")) };
+        }
+        match (locale, who.is_empty()) {
+            (Locale::ZhCn, true) => format!("{title}：{text}"),
+            (Locale::ZhCn, false) => format!("{who}，{title}：{text}"),
+            (Locale::En, true) => format!("{title}: {text}"),
+            (Locale::En, false) => format!("{who}, {title}: {text}"),
+        }
+    }
+}
+
+impl Incoherence {
+    /// What people read: where, what contradicts what, and what to do. The text is no interface.
+    #[must_use]
+    pub fn message(&self, record: &Record, locale: Locale) -> String {
+        let teller = Teller { record, locale };
+        let (zh, en) = self.reason.texts();
+        let text = teller.fill(teller.pick(zh, en), &self.facts, &[], None);
+        let place = teller.place(&self.path);
+        format!("{place}{}{text}", teller.pick("：", ": "))
+    }
+}
+
+impl Bilingual {
+    /// The text in one language.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::ZhCn => self.zh.as_str(),
+            Locale::En => self.en.as_str(),
+        }
+    }
+}
+
+/// Tells of a record in one language.
+struct Teller<'a> {
+    record: &'a Record,
+    locale: Locale,
+}
+
+impl Teller<'_> {
+    const fn pick<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
+        match self.locale {
+            Locale::ZhCn => zh,
+            Locale::En => en,
+        }
+    }
+
+    /// Fills the gaps `{name}` of a text.
+    fn fill(&self, text: &str, facts: &Facts, missing: &[Path], due: Option<String>) -> String {
+        let mut filled = String::with_capacity(text.len() + 32);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            match name {
+                "missing" => filled.push_str(&self.missing(missing)),
+                "due" => filled.push_str(due.as_deref().unwrap_or_default()),
+                _ => {
+                    let fact = facts.iter().find(|(fact, _)| fact.as_str() == name);
+                    filled.push_str(&fact.map(|(fact, value)| self.value(fact, value)).unwrap_or_default());
+                }
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    fn value(&self, fact: Fact, value: &Value) -> String {
+        match value {
+            Value::Number(number) => number.to_string(),
+            Value::Day(day) => day.to_string(),
+            Value::Share(share) => share.to_string(),
+            Value::Word(word) => self.word(word).into(),
+            Value::Id(id) => match fact {
+                Fact::Person => self.person(id),
+                Fact::Organization | Fact::RequiredOrganization => self.organization(id),
+                _ => id.to_string(),
+            },
+        }
+    }
+
+    /// What people call a word of the record's vocabulary.
+    fn word<'w>(&self, word: &'w str) -> &'w str {
+        let (zh, en) = match word {
+            "secretary" => ("书记", "secretary"),
+            "deputy" => ("副书记", "deputy"),
+            "member" => ("委员", "member"),
+            "nomination" => ("推荐", "nomination"),
+            "resolution" => ("研究决定", "resolution"),
+            "approval" => ("审批", "approval"),
+            "public-notice" => ("公示", "public notice"),
+            "filing" => ("备案", "filing"),
+            "certificate" => ("颁发聘书", "certificate"),
+            "copy" => ("抄送", "copy"),
+            "notification" => ("单位告知", "notification"),
+            "delegates" => ("两代表一委员", "delegates"),
+            "units" => ("驻区单位", "units"),
+            "residents" => ("居民代表", "residents"),
+            "topics" => ("议题", "topics"),
+            "time" => ("时间", "time"),
+            "place" => ("地点", "place"),
+            "purpose" => ("目的要求", "purpose"),
+            other => (other, other),
+        };
+        self.pick(zh, en)
+    }
+
+    fn missing(&self, missing: &[Path]) -> String {
+        let mut told = String::new();
+        for (index, path) in missing.iter().take(LISTED_MAX).enumerate() {
+            if index > 0 {
+                told.push_str(self.pick("、", ", "));
+            }
+            told.push_str(&self.place(path));
+        }
+        let more = missing.len().saturating_sub(LISTED_MAX);
+        if more > 0 {
+            told.push_str(&match self.locale {
+                Locale::ZhCn => format!("等{}项", missing.len()),
+                Locale::En => format!(" and {more} more"),
+            });
+        }
+        told
+    }
+
+    fn person(&self, id: &Id) -> String {
+        self.named(self.record.people.iter().find(|person| person.id == *id).map(|person| &person.name), id)
+    }
+
+    fn organization(&self, id: &Id) -> String {
+        let found = self.record.organizations.iter().find(|organization| organization.id == *id);
+        self.named(found.map(|organization| &organization.name), id)
+    }
+
+    fn named(&self, name: Option<&Maybe<Name>>, id: &Id) -> String {
+        match name.and_then(Maybe::given).map(|name| name.as_str().trim()) {
+            Some(name) if !name.is_empty() => name.into(),
+            _ => format!("“{id}”"),
+        }
+    }
+
+    fn period(&self, period: Period) -> String {
+        match (period, self.locale) {
+            (Period::Quarter { year, quarter }, Locale::ZhCn) => format!("{year}年第{quarter}季度"),
+            (Period::Quarter { year, quarter }, Locale::En) => format!("quarter {quarter} of {year}"),
+            (Period::Year(year), Locale::ZhCn) => format!("{year}年度"),
+            (Period::Year(year), Locale::En) => format!("{year}"),
+        }
+    }
+
+    fn subject(&self, subject: &Subject) -> String {
+        let Some(id) = &subject.id else { return String::new() };
+        let is_it = |other: &Id| other == id;
+        match subject.kind {
+            SubjectKind::Committee => String::new(),
+            SubjectKind::Person => self.person(id),
+            SubjectKind::Organization => self.organization(id),
+            SubjectKind::Appointment => {
+                let found = self.record.appointments.iter().find(|seat| is_it(&seat.id));
+                found.map_or_else(|| format!("“{id}”"), |seat| self.seat(seat))
+            }
+            SubjectKind::Meeting => self.entry(Key::Meetings, self.record.meetings.iter().position(|meeting| is_it(&meeting.id))),
+            SubjectKind::Topic => self.topic(subject.meeting.as_ref(), id),
+            SubjectKind::ProblemList => {
+                self.entry(Key::ProblemLists, self.record.problem_lists.iter().position(|list| is_it(&list.id)))
+            }
+            SubjectKind::Assessment => {
+                self.entry(Key::Assessments, self.record.assessments.iter().position(|each| is_it(&each.id)))
+            }
+            SubjectKind::TrainingClass => {
+                self.entry(Key::TrainingClasses, self.record.training_classes.iter().position(|class| is_it(&class.id)))
+            }
+        }
+    }
+
+    fn seat(&self, seat: &Appointment) -> String {
+        let who = seat.person.given().map_or_else(|| format!("“{}”", seat.id), |person| self.person(person.id()));
+        match seat.seat.get() {
+            Some(word) => format!("{who}{}{}{}", self.pick("（", " ("), self.word(word.as_str()), self.pick("）", ")")),
+            None => who,
+        }
+    }
+
+    fn topic(&self, meeting: Option<&Id>, id: &Id) -> String {
+        let at = self.record.meetings.iter().position(|other| Some(&other.id) == meeting);
+        let meeting = at.and_then(|at| self.record.meetings.get(at));
+        let topics = meeting.and_then(|meeting| meeting.topics.entries()).unwrap_or_default();
+        let title = self.named(topics.iter().find(|topic| topic.id == *id).map(|topic| &topic.title), id);
+        let meeting = self.entry(Key::Meetings, at);
+        match self.locale {
+            Locale::ZhCn => format!("{meeting}的议题“{title}”"),
+            Locale::En => format!("topic “{title}” of {meeting}"),
+        }
+    }
+
+    /// What people call an entry of one of the record's lists.
+    fn entry(&self, list: Key, at: Option<usize>) -> String {
+        let Some(at) = at else { return String::new() };
+        let record = self.record;
+        let dated = |day: Option<crate::calendar::Day>, zh: &str, en: &str| match (day, self.locale) {
+            (Some(day), Locale::ZhCn) => format!("{day}的{zh}"),
+            (Some(day), Locale::En) => format!("the {en} of {day}"),
+            (None, Locale::ZhCn) => format!("第{}次{zh}（未填日期）", at + 1),
+            (None, Locale::En) => format!("undated {en} {}", at + 1),
+        };
+        let told = match list {
+            Key::People => record.people.get(at).map(|person| self.person(&person.id)),
+            Key::Organizations => record.organizations.get(at).map(|other| self.organization(&other.id)),
+            Key::Appointments => record.appointments.get(at).map(|seat| self.seat(seat)),
+            Key::Meetings => record.meetings.get(at).map(|meeting| dated(meeting.on.get(), "会议", "meeting")),
+            Key::ProblemLists => record.problem_lists.get(at).map(|list| dated(list.on.get(), "清单", "list")),
+            Key::TrainingClasses => {
+                record.training_classes.get(at).map(|class| dated(class.on.get(), "培训班", "training class"))
+            }
+            Key::Assessments => record.assessments.get(at).map(|each| self.assessment(each)),
+            _ => None,
+        };
+        told.unwrap_or_else(|| {
+            let label = self.label(list);
+            match self.locale {
+                Locale::ZhCn => format!("第{}项{label}", at + 1),
+                Locale::En => format!("{label} {}", at + 1),
+            }
+        })
+    }
+
+    fn assessment(&self, each: &Assessment) -> String {
+        let person = each.person.given().map(Ref::id).map(|id| self.person(id));
+        let unit = || each.organization.given().map(Ref::id).map(|id| self.organization(id));
+        let who = person.or_else(unit).unwrap_or_else(|| format!("“{}”", each.id));
+        match (each.year.get(), self.locale) {
+            (Some(year), Locale::ZhCn) => format!("{who}{}年度考评", year.get()),
+            (Some(year), Locale::En) => format!("assessment of {who} for {}", year.get()),
+            (None, Locale::ZhCn) => format!("{who}的考评"),
+            (None, Locale::En) => format!("assessment of {who}"),
+        }
+    }
+
+    fn label(&self, key: Key) -> &'static str {
+        let (zh, en) = key.labels();
+        self.pick(zh, en)
+    }
+
+    /// What people call a place in the record: the entry, then the field in it.
+    fn place(&self, path: &Path) -> String {
+        let mut segments = path.segments().peekable();
+        let Some(Segment::Key(list)) = segments.next() else { return String::new() };
+        let mut told = match segments.peek() {
+            Some(&Segment::Index(at)) => {
+                segments.next();
+                self.entry(list, Some(at))
+            }
+            _ => self.label(list).into(),
+        };
+        while let Some(segment) = segments.next() {
+            let Segment::Key(key) = segment else { continue };
+            let index = match segments.peek() {
+                Some(&Segment::Index(at)) => {
+                    segments.next();
+                    Some(at)
+                }
+                _ => None,
+            };
+            let label = match index.and_then(|at| self.step(path, key, at)) {
+                Some(step) => step,
+                None => self.label(key),
+            };
+            let number = index.map(|at| (at + 1).to_string()).unwrap_or_default();
+            told = match self.locale {
+                Locale::ZhCn if index.is_some() => format!("{told}的第{number}项“{label}”"),
+                Locale::ZhCn => format!("{told}的“{label}”"),
+                Locale::En if index.is_some() => format!("{told}, {label} {number}"),
+                Locale::En => format!("{told}, {label}"),
+            };
+        }
+        told
+    }
+
+    /// The name of the step at a place of a procedure.
+    fn step(&self, path: &Path, key: Key, at: usize) -> Option<&'static str> {
+        let mut segments = path.segments();
+        let (Some(Segment::Key(Key::Appointments)), Some(Segment::Index(seat))) = (segments.next(), segments.next()) else {
+            return None;
+        };
+        let seat = self.record.appointments.get(seat)?;
+        let steps = match key {
+            Key::Entry => seat.entry.entries()?,
+            Key::Steps => seat.exit.given()?.steps.entries()?,
+            _ => return None,
+        };
+        Some(self.word(steps.get(at)?.step.get()?.as_str()))
+    }
+}

@@ -1,0 +1,258 @@
+//! Whether a rulebook makes sense, beyond its form.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::constraint::{Attribute, Constraint, Following, Measure, Obliged};
+use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
+use super::selector::{Condition, Group, ProcedureKind};
+use crate::fault::{Fault, Problem, excerpt};
+use crate::value::{Count, Id, Maybe};
+
+/// Every fault of sense of a rulebook whose form is right.
+pub(super) fn lint(document: &Document) -> Vec<Fault> {
+    let mut lint = Lint { document, faults: Vec::new() };
+    for (name, group) in document.groups.iter() {
+        let path = format!("/groups/{}", escaped(name));
+        lint.group(group, &path);
+        if lint.is_circular(group, &mut alloc::vec![name.clone()], 0) {
+            lint.faults.push(Fault::new(&path, Problem::CircularDefinition { found: excerpt(name.as_str()) }));
+        }
+    }
+    for (at, norm) in document.norms.iter().enumerate() {
+        lint.norm(norm, &format!("/norms/{at}"));
+    }
+    lint.faults
+}
+
+struct Lint<'a> {
+    document: &'a Document,
+    faults: Vec<Fault>,
+}
+
+/// The longest chain of groups that are defined by other groups.
+const CHAIN_MAX: usize = 32;
+
+impl Lint<'_> {
+    fn unknown(&mut self, path: &str, name: &Id, table: &'static str) {
+        self.faults.push(Fault::new(path, Problem::UnknownName { found: excerpt(name.as_str()), table }));
+    }
+
+    fn misfit(&mut self, path: &str, found: &'static str, scope: &'static str) {
+        self.faults.push(Fault::new(path, Problem::DoesNotFit { found, scope }));
+    }
+
+    fn norm(&mut self, norm: &Norm, path: &str) {
+        for (at, kind) in norm.applies_to.iter().enumerate() {
+            if self.document.committees.get(kind).is_none() {
+                self.unknown(&format!("{path}/appliesTo/{at}"), kind, "committees");
+            }
+        }
+        let scope = scope_name(&norm.scope);
+        if let Maybe::Given(condition) = &norm.when {
+            self.condition(condition, &norm.scope, &format!("{path}/when"));
+        }
+        let found = norm.require.key();
+        let path = format!("{path}/require/{found}");
+        if (norm.modality == Modality::May) != matches!(norm.require, Constraint::Permission(_)) {
+            self.misfit(&path, found, norm.modality.as_str());
+        }
+        if !fits(&norm.require, &norm.scope) {
+            self.misfit(&path, found, scope);
+        }
+        self.constraint(&norm.require, norm, &path);
+    }
+
+    fn constraint(&mut self, constraint: &Constraint, norm: &Norm, path: &str) {
+        match constraint {
+            Constraint::Count(range) => {
+                self.maybe_group(&range.of.group, &format!("{path}/of/group"));
+                if let (Some(min), Some(max)) = (range.at_least.get(), range.at_most.get())
+                    && min > max
+                {
+                    let (min, max) = (Count::get(min), Count::get(max));
+                    self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+                }
+                if range.at_least.get().is_none() && range.at_most.get().is_none() {
+                    self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
+                }
+            }
+            Constraint::Share(portion) => {
+                let kinds = [&portion.of, &portion.among].map(|measure| matches!(measure, Measure::Persons(_)));
+                if kinds == [true, false] || kinds == [false, true] {
+                    self.misfit(&format!("{path}/among"), "persons", "hours");
+                }
+                for (measure, name) in [(&portion.of, "of"), (&portion.among, "among")] {
+                    if let Measure::Persons(selector) = measure {
+                        self.maybe_group(&selector.group, &format!("{path}/{name}/persons/group"));
+                    }
+                }
+            }
+            Constraint::HeldBy(rule) => self.group(&rule.group, &format!("{path}/group")),
+            Constraint::YearlyDuty(duty) => {
+                if let Obliged::Members(group) = &duty.each {
+                    self.group(group, &format!("{path}/each/members"));
+                }
+            }
+            Constraint::Procedure(name) => self.procedure(name, norm, path, None),
+            Constraint::Step(rule) => self.procedure(&rule.procedure, norm, &format!("{path}/procedure"), Some(rule.step)),
+            Constraint::NoticePeriod(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
+            Constraint::Unopposed(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
+            Constraint::FollowUp(rule) if rule.what == Following::Copy => {
+                let path = format!("{path}/procedure");
+                match &rule.procedure {
+                    Maybe::Given(name) => self.procedure(name, norm, &path, Some(crate::record::StepKind::Certificate)),
+                    Maybe::Absent => self.faults.push(Fault::new(&path, Problem::MissingField)),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn notice(&mut self, name: &Id, norm: &Norm, path: &str) {
+        self.procedure(name, norm, path, Some(crate::record::StepKind::PublicNotice));
+    }
+
+    fn procedure(&mut self, name: &Id, norm: &Norm, path: &str, step: Option<crate::record::StepKind>) {
+        let Some(procedure) = self.document.procedures.get(name) else {
+            self.unknown(path, name, "procedures");
+            return;
+        };
+        let event = match procedure.of {
+            ProcedureKind::Entry => Event::Entry,
+            ProcedureKind::Exit => Event::Exit,
+        };
+        if !matches!(norm.scope, Scope::Event(other) if other == event) {
+            self.misfit(path, procedure.of.as_str(), scope_name(&norm.scope));
+        }
+        if let Some(step) = step
+            && !procedure.steps.iter().any(|norm| norm.step == step)
+        {
+            self.unknown(path, &Id::from(step.as_str()), "steps");
+        }
+    }
+
+    fn maybe_group(&mut self, group: &Maybe<Group>, path: &str) {
+        if let Maybe::Given(group) = group {
+            self.group(group, path);
+        }
+    }
+
+    fn group(&mut self, group: &Group, path: &str) {
+        match group {
+            Group::All(groups) | Group::Any(groups) => {
+                let name = if matches!(group, Group::All(_)) { "all" } else { "any" };
+                for (at, group) in groups.iter().enumerate() {
+                    self.group(group, &format!("{path}/{name}/{at}"));
+                }
+            }
+            Group::Not(group) => self.group(group, &format!("{path}/not")),
+            Group::Named(name) if self.document.groups.get(name).is_none() => {
+                self.unknown(&format!("{path}/named"), name, "groups");
+            }
+            Group::Named(_) | Group::Post(_) | Group::PartyMember(_) => {}
+        }
+    }
+
+    fn is_circular(&self, group: &Group, chain: &mut Vec<Id>, depth: usize) -> bool {
+        match group {
+            Group::All(groups) | Group::Any(groups) => {
+                groups.iter().any(|group| self.is_circular(group, chain, depth))
+            }
+            Group::Not(group) => self.is_circular(group, chain, depth),
+            Group::Named(name) => {
+                if depth >= CHAIN_MAX || chain.contains(name) {
+                    return true;
+                }
+                let Some(definition) = self.document.groups.get(name) else { return false };
+                chain.push(name.clone());
+                let circular = self.is_circular(definition, chain, depth + 1);
+                chain.pop();
+                circular
+            }
+            Group::Post(_) | Group::PartyMember(_) => false,
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition, scope: &Scope, path: &str) {
+        let name = condition.key();
+        let path = format!("{path}/{name}");
+        match condition {
+            Condition::All(conditions) | Condition::Any(conditions) => {
+                for (at, condition) in conditions.iter().enumerate() {
+                    self.condition(condition, scope, &format!("{path}/{at}"));
+                }
+                return;
+            }
+            Condition::Not(condition) => return self.condition(condition, scope, &path),
+            Condition::Group(group) => self.group(group, &path),
+            _ => {}
+        }
+        let is_seat = match scope {
+            Scope::Standing(standing) => !standing.seats.is_empty(),
+            Scope::Event(event) => matches!(event, Event::Entry | Event::Exit),
+            Scope::Period(_) => false,
+        };
+        let is_event = |wanted| matches!(scope, Scope::Event(event) if *event == wanted);
+        let fits = match condition {
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => true,
+            Condition::Seat(_) | Condition::Group(_) | Condition::HasUnit(_) | Condition::Supplement(_) => is_seat,
+            Condition::Cause(_) => is_event(Event::Exit),
+            Condition::OfMember(_) | Condition::Grade(_) | Condition::Serious(_) => is_event(Event::Assessment),
+            Condition::Centralized(_) => is_event(Event::TrainingClass),
+            Condition::ProposedBy(_) => is_event(Event::Topic),
+        };
+        if !fits {
+            self.misfit(&path, name, scope_name(scope));
+        }
+    }
+}
+
+fn escaped(name: &Id) -> String {
+    name.as_str().replace('~', "~0").replace('/', "~1")
+}
+
+const fn scope_name(scope: &Scope) -> &'static str {
+    match scope {
+        Scope::Standing(standing) if standing.seats.is_empty() => "standing",
+        Scope::Standing(_) => "standing/seats",
+        Scope::Event(event) => event.as_str(),
+        Scope::Period(cycle) => cycle.as_str(),
+    }
+}
+
+/// Whether a constraint can judge what a norm judges.
+fn fits(constraint: &Constraint, scope: &Scope) -> bool {
+    let is_committee = matches!(scope, Scope::Standing(standing) if standing.seats.is_empty());
+    let is_seats = matches!(scope, Scope::Standing(standing) if !standing.seats.is_empty());
+    let is_event = |wanted| matches!(scope, Scope::Event(event) if *event == wanted);
+    let is_exit_or_entry = is_event(Event::Entry) || is_event(Event::Exit);
+    match constraint {
+        Constraint::Count(_) | Constraint::Permission(_) => is_committee,
+        Constraint::Share(portion) => match portion.among {
+            Measure::Persons(_) => is_committee,
+            Measure::Hours(_) => is_event(Event::TrainingClass),
+        },
+        Constraint::HeldBy(_) => is_seats || is_event(Event::Entry),
+        Constraint::Attribute(attribute) => match attribute {
+            Attribute::AffiliationMoved(_) | Attribute::Employed(_) | Attribute::Volunteer(_) | Attribute::Linked(_) => {
+                is_seats || is_event(Event::Entry)
+            }
+            Attribute::OpinionsSought(_) | Attribute::Consulted(_) => is_event(Event::Topic),
+            Attribute::DeadlineSet(_) => is_event(Event::ProblemList),
+        },
+        Constraint::Attested(_) | Constraint::Procedure(_) => is_exit_or_entry,
+        Constraint::Step(_) | Constraint::NoticePeriod(_) | Constraint::Unopposed(_) => is_exit_or_entry,
+        Constraint::FollowUp(rule) => is_event(match rule.what {
+            Following::Copy => Event::Entry,
+            Following::Minutes => Event::Meeting,
+            Following::ReportsBack => Event::Topic,
+            Following::Feedback | Following::AuthorityFeedback | Following::Accountability => Event::Assessment,
+        }),
+        Constraint::Cadence(_) => matches!(scope, Scope::Period(_)),
+        Constraint::YearlyDuty(_) => matches!(scope, Scope::Period(Cycle::Year)),
+        Constraint::DoneBy(_) | Constraint::Quorum(_) | Constraint::Notification(_) => is_event(Event::Meeting),
+        Constraint::Proposal(_) => is_event(Event::Topic),
+    }
+}

@@ -1,0 +1,229 @@
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::lint::lint;
+use super::norm::{CommitteeKind, Document, Norm, Source};
+use super::selector::{Condition, Group, Procedure};
+use super::table::Table;
+use super::{Constraint, Measure, Obliged};
+use crate::fault::{Fault, Faults, Problem};
+use crate::read::collect;
+use crate::report::RulebookName;
+use crate::shape::Shaped;
+use crate::value::{Id, Maybe};
+
+/// The schema that this engine reads.
+pub const SCHEMA: &str = "gongwei/rulebook/1.0";
+
+/// The built-in rulebooks: id and text.
+const BUILT_IN: &[(&str, &str)] = &[("gannan-2020", include_str!("builtin/gannan-2020.json"))];
+
+/// A rulebook that the engine can judge by: read, checked and ready.
+///
+/// It can never hold a norm without id, clause and modality, nor anything that the engine does not know. It is built
+/// once and may be shared between threads.
+///
+/// ```
+/// use gongwei::Rulebook;
+/// let rulebook = Rulebook::builtin("gannan-2020").unwrap();
+/// let norm = rulebook.norm("sjc-unit-heads-share").unwrap();
+/// assert_eq!(norm.clause.item.as_str(), "23");
+/// assert!(Rulebook::builtin("nowhere-1900").is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rulebook {
+    name: Arc<RulebookName>,
+    title: super::Bilingual,
+    note: super::Bilingual,
+    source: Source,
+    committees: Table<CommitteeKind>,
+    procedures: Table<Procedure>,
+    norms: Vec<Arc<Norm>>,
+}
+
+impl Rulebook {
+    /// The built-in rulebook with this id.
+    #[must_use]
+    pub fn builtin(id: &str) -> Option<Self> {
+        Self::from_json(Self::builtin_text(id)?).ok()
+    }
+
+    /// The text of the built-in rulebook with this id.
+    #[must_use]
+    pub fn builtin_text(id: &str) -> Option<&'static str> {
+        BUILT_IN.iter().find(|(name, _)| *name == id).map(|&(_, text)| text)
+    }
+
+    /// The ids of the built-in rulebooks.
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|&(id, _)| id)
+    }
+
+    /// Reads a rulebook from JSON text.
+    ///
+    /// # Errors
+    ///
+    /// All faults at once, each with code and path: of form, as for a record, and of sense, such as a name that is
+    /// not defined or a constraint that cannot judge what the norm judges.
+    pub fn from_json(text: &str) -> Result<Self, Faults> {
+        let faults = collect(text, Document::SHAPE, SCHEMA);
+        if let Ok(faults) = Faults::try_from(faults) {
+            return Err(faults);
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let Ok(document) = serde_json::from_str::<Document>(text) else {
+            // Both readings agree on every text known; yet nothing refused may pass.
+            return Err(Fault::new("", Problem::Syntax { line: 1, column: 1 }).into());
+        };
+        match Faults::try_from(lint(&document)) {
+            Ok(faults) => Err(faults),
+            Err(_) => Ok(Self::of(document, text)),
+        }
+    }
+
+    fn of(document: Document, text: &str) -> Self {
+        let mut digest = String::from("sha256:");
+        for byte in Sha256::digest(text.as_bytes()) {
+            // Writing to a string cannot fail.
+            let _ = write!(digest, "{byte:02x}");
+        }
+        let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
+        let groups = document.groups;
+        let norms = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
+        Self {
+            name: Arc::new(name),
+            title: document.title,
+            note: document.note,
+            source: document.source,
+            committees: document.committees,
+            procedures: document.procedures,
+            norms,
+        }
+    }
+
+    /// Its id, edition and fingerprint.
+    #[must_use]
+    pub fn name(&self) -> &RulebookName {
+        &self.name
+    }
+
+    pub(crate) fn name_shared(&self) -> Arc<RulebookName> {
+        Arc::clone(&self.name)
+    }
+
+    /// Its title.
+    #[must_use]
+    pub const fn title(&self) -> &super::Bilingual {
+        &self.title
+    }
+
+    /// What it is, and what it is not.
+    #[must_use]
+    pub const fn note(&self) -> &super::Bilingual {
+        &self.note
+    }
+
+    /// The document it reads.
+    #[must_use]
+    pub const fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Its norms, in its order.
+    #[must_use]
+    pub fn norms(&self) -> &[Arc<Norm>] {
+        &self.norms
+    }
+
+    /// The norm with this id.
+    #[must_use]
+    pub fn norm(&self, id: &str) -> Option<&Norm> {
+        self.norms.iter().map(Arc::as_ref).find(|norm| norm.id.as_str() == id)
+    }
+
+    /// The kind of committee with this name.
+    #[must_use]
+    pub fn committee(&self, kind: &Id) -> Option<&CommitteeKind> {
+        self.committees.get(kind)
+    }
+
+    /// The kinds of committee it knows, by name.
+    pub fn committees(&self) -> impl Iterator<Item = (&Id, &CommitteeKind)> {
+        self.committees.iter()
+    }
+
+    pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {
+        self.procedures.get(name)
+    }
+
+    /// The procedures that the norms of a kind of committee follow.
+    pub(crate) fn procedures_of(&self, kind: &Id) -> Vec<&Procedure> {
+        let mut names: Vec<&Id> = (self.norms.iter())
+            .filter(|norm| norm.applies_to.contains(kind))
+            .filter_map(|norm| match &norm.require {
+                Constraint::Procedure(name) => Some(name),
+                _ => None,
+            })
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names.into_iter().filter_map(|name| self.procedure(name)).collect()
+    }
+}
+
+/// The norm with the definition of each group in the place of its name.
+fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
+    if let Maybe::Given(condition) = &mut norm.when {
+        each_group_of(condition, groups);
+    }
+    let define = |group: &mut Group| define(group, groups);
+    match &mut norm.require {
+        Constraint::Count(range) => range.of.group.given_mut().into_iter().for_each(define),
+        Constraint::Share(portion) => {
+            for measure in [&mut portion.of, &mut portion.among] {
+                if let Measure::Persons(selector) = measure {
+                    selector.group.given_mut().into_iter().for_each(define);
+                }
+            }
+        }
+        Constraint::HeldBy(rule) => define(&mut rule.group),
+        Constraint::YearlyDuty(duty) => {
+            if let Obliged::Members(group) = &mut duty.each {
+                define(group);
+            }
+        }
+        _ => {}
+    }
+    norm
+}
+
+fn each_group_of(condition: &mut Condition, groups: &Table<Group>) {
+    match condition {
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            conditions.iter_mut().for_each(|condition| each_group_of(condition, groups));
+        }
+        Condition::Not(condition) => each_group_of(condition, groups),
+        Condition::Group(group) => define(group, groups),
+        _ => {}
+    }
+}
+
+/// Puts definitions in the place of names. The lint has seen to it that names are defined, and not by themselves.
+fn define(group: &mut Group, groups: &Table<Group>) {
+    match group {
+        Group::All(members) | Group::Any(members) => members.iter_mut().for_each(|group| define(group, groups)),
+        Group::Not(member) => define(member, groups),
+        Group::Named(name) => {
+            if let Some(definition) = groups.get(name) {
+                *group = definition.clone();
+                define(group, groups);
+            }
+        }
+        Group::Post(_) | Group::PartyMember(_) => {}
+    }
+}
+

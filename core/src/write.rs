@@ -1,0 +1,229 @@
+//! The report as a JSON document.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Serialize, Serializer};
+
+use crate::calendar::{Day, Period};
+use crate::locale::Locale;
+use crate::messages::{Contradiction, Reason};
+use crate::path::Path;
+use crate::record::Record;
+use crate::report::{Facts, Incoherence, Outcome, Report, SCHEMA, Severity, SubjectKind, Verdict};
+use crate::rulebook::Modality;
+use crate::shape::{Part, Shape, Shaped, told};
+use crate::value::{Id, Maybe, Name};
+
+told! {
+    /// What a check found: a verdict for every norm and everything it judges, and where the record contradicts itself.
+    struct ReportText<'a> {
+        /// The schema: `gongwei/report/1.0`.
+        schema: String,
+        /// The version of the engine.
+        engine: String,
+        /// The day of evaluation.
+        on: Day,
+        /// Which rulebook judged.
+        rulebook: RulebookText<'a>,
+        /// Where the record contradicts itself.
+        coherence: Always<Vec<IncoherenceText<'a>>>,
+        /// Every verdict, in the order of the norms, then of the record.
+        verdicts: Always<Vec<VerdictText<'a>>>,
+    }
+}
+
+told! {
+    /// A rulebook by its id, edition and fingerprint.
+    struct RulebookText<'a> {
+        /// Its id.
+        id: &'a Id,
+        /// Its edition.
+        edition: &'a String,
+        /// The fingerprint of its text.
+        digest: &'a String,
+    }
+}
+
+told! {
+    /// A place where the record contradicts itself.
+    struct IncoherenceText<'a> {
+        /// The code, which never changes meaning.
+        code: Contradiction,
+        /// Where.
+        path: Path,
+        /// What it contradicts.
+        related: Vec<Path>,
+        /// What the engine saw.
+        facts: &'a Facts,
+        /// What people read, if a language was asked for.
+        message: Option<String>,
+    }
+}
+
+told! {
+    /// What was found of one norm and one subject.
+    struct VerdictText<'a> {
+        /// The norm's id.
+        norm: &'a Id,
+        /// What it is about.
+        subject: SubjectText<'a>,
+        /// The quarter or year it is about.
+        period: Option<Period>,
+        /// What was found.
+        verdict: Outcome,
+        /// How binding the norm is.
+        modality: Modality,
+        /// How grave it is.
+        severity: Option<Severity>,
+        /// Where the norm stands.
+        clause: ClauseText<'a>,
+        /// The place of the field at fault, or of what was judged.
+        path: Path,
+        /// Other places that the finding rests on.
+        related: &'a Vec<Path>,
+        /// The fields that an unknown verdict waits for.
+        missing: &'a Vec<Path>,
+        /// The last day on which a pending duty is in time.
+        due: Option<Day>,
+        /// What the engine saw.
+        facts: &'a Facts,
+        /// The key of the message.
+        key: Reason,
+        /// What people read, if a language was asked for.
+        message: Option<String>,
+    }
+}
+
+told! {
+    /// What a verdict is about, by ids.
+    struct SubjectText<'a> {
+        /// What it is.
+        kind: SubjectKind,
+        /// Its id; the committee has none.
+        id: Option<&'a Id>,
+        /// The meeting that a topic belongs to.
+        meeting: Option<&'a Id>,
+    }
+}
+
+told! {
+    /// Where a norm stands.
+    struct ClauseText<'a> {
+        /// The document.
+        document: &'a Id,
+        /// The item it rests on.
+        item: &'a Name,
+        /// Items that say the same, add to it, or extend it to who joins in mid-term.
+        also: Vec<&'a Name>,
+    }
+}
+
+/// A list that is written even when it is empty.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Always<T>(T);
+
+impl<T: Shaped> Shaped for Always<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+}
+
+impl<T> Part for Always<T> {}
+
+/// A report with what people read, in one language.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    report: &'a Report,
+    reader: Option<(&'a Record, Locale)>,
+}
+
+impl Report {
+    /// The report with messages in one language, to be written. The record is the one that was checked: names come
+    /// from it.
+    #[must_use]
+    pub const fn told<'a>(&'a self, record: &'a Record, locale: Locale) -> Told<'a> {
+        Told { report: self, reader: Some((record, locale)) }
+    }
+
+    /// The report as JSON text, without messages.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        Told { report: self, reader: None }.to_json()
+    }
+}
+
+impl Told<'_> {
+    /// The report as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Nothing in a report can fail to be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Told { report: self, reader: None }.serialize(serializer)
+    }
+}
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.report;
+        let name = report.rulebook();
+        ReportText {
+            schema: SCHEMA.into(),
+            engine: env!("CARGO_PKG_VERSION").into(),
+            on: report.on(),
+            rulebook: RulebookText { id: &name.id, edition: &name.edition, digest: &name.digest },
+            coherence: Always(report.coherence().iter().map(|fault| self.incoherence(fault)).collect()),
+            verdicts: Always(report.verdicts().iter().map(|verdict| self.verdict(verdict)).collect()),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'a> Told<'a> {
+    fn incoherence(&self, fault: &'a Incoherence) -> IncoherenceText<'a> {
+        IncoherenceText {
+            code: fault.reason,
+            path: fault.path(),
+            related: fault.related().to_vec(),
+            facts: fault.facts(),
+            message: self.reader.map(|(record, locale)| fault.message(record, locale)),
+        }
+    }
+
+    fn verdict(&self, verdict: &'a Verdict) -> VerdictText<'a> {
+        let subject = verdict.subject();
+        let clause = &verdict.norm().clause;
+        let supplement = match &clause.supplement {
+            Maybe::Given(item) if verdict.is_supplement() => Some(item),
+            _ => None,
+        };
+        VerdictText {
+            norm: &verdict.norm().id,
+            subject: SubjectText { kind: subject.kind, id: subject.id.as_ref(), meeting: subject.meeting.as_ref() },
+            period: verdict.period(),
+            verdict: verdict.outcome(),
+            modality: verdict.norm().modality,
+            severity: verdict.severity(),
+            clause: ClauseText {
+                document: self.report.document(),
+                item: &clause.item,
+                also: clause.also.iter().chain(supplement).collect(),
+            },
+            path: verdict.path(),
+            related: &verdict.judgement.related,
+            missing: &verdict.judgement.missing,
+            due: verdict.due(),
+            facts: verdict.facts(),
+            key: verdict.reason(),
+            message: self.reader.map(|(record, locale)| verdict.message(record, locale)),
+        }
+    }
+}
+
+/// The shape of a report in JSON.
+#[cfg(feature = "schema")]
+pub(crate) const REPORT_SHAPE: &Shape = <ReportText<'_> as Shaped>::SHAPE;

@@ -1,0 +1,281 @@
+//! The golden cases and how they are run: a base record, a patch and a day go in, and what comes out is compared with
+//! what was written by hand.
+
+use gongwei::{Day, Record, Report, Rulebook, Verdict, check};
+use serde::Deserialize;
+use serde_json::Value;
+
+include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+
+/// A file of cases.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// The name of the base record.
+    pub base: String,
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// One case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Its name, unique in the file.
+    pub name: String,
+    /// The day of evaluation.
+    pub on: String,
+    /// What is changed in the base record.
+    #[serde(default)]
+    pub patch: json_patch::Patch,
+    /// What must come out.
+    pub expect: Vec<Expectation>,
+}
+
+/// One thing that must come out.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Expectation {
+    /// A verdict.
+    Verdict(Box<Expected>),
+    /// A contradiction.
+    Coherence {
+        /// Its code.
+        coherence: String,
+        /// Its place.
+        path: Option<String>,
+    },
+    /// No contradiction of this code.
+    NoCoherence {
+        /// Its code; `*` is any.
+        #[serde(rename = "noCoherence")]
+        no_coherence: String,
+    },
+    /// The record is refused.
+    Fault {
+        /// The code.
+        fault: String,
+        /// The place.
+        path: Option<String>,
+    },
+    /// The record is read.
+    NoFault {
+        /// The code that must not be there; `*` is any.
+        #[serde(rename = "noFault")]
+        no_fault: String,
+    },
+}
+
+/// A verdict that must come out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// The norm.
+    pub norm: String,
+    /// The subject, as `kind:id`.
+    pub subject: String,
+    /// The quarter or year.
+    pub period: Option<String>,
+    /// The verdict; `none` says that there is no verdict of this norm and subject.
+    pub verdict: String,
+    /// A part of the facts.
+    #[serde(default)]
+    pub facts: serde_json::Map<String, Value>,
+    /// The due day.
+    pub due: Option<String>,
+    /// All missing fields, in any order.
+    pub missing: Option<Vec<String>>,
+    /// The severity.
+    pub severity: Option<String>,
+    /// The key.
+    pub key: Option<String>,
+    /// The place.
+    pub path: Option<String>,
+    /// Items that the clause names beside.
+    pub also: Option<Vec<String>>,
+}
+
+/// The file of this text.
+///
+/// # Errors
+///
+/// What is wrong with it.
+pub fn file(text: &str) -> Result<File, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+/// The base record of this name.
+///
+/// # Errors
+///
+/// If there is none.
+pub fn base(name: &str) -> Result<Value, String> {
+    let (_, text) = BASES.iter().find(|(base, _)| *base == name).ok_or_else(|| format!("no base record `{name}`"))?;
+    serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))
+}
+
+/// What is wrong with one case; nothing if all is as expected.
+#[must_use]
+pub fn run(case: &Case, base: &Value, rulebook: &Rulebook) -> Vec<String> {
+    let mut document = base.clone();
+    if let Err(error) = json_patch::patch(&mut document, &case.patch) {
+        return vec![format!("the patch does not apply: {error}")];
+    }
+    let Ok(on) = case.on.parse::<Day>() else { return vec![format!("`{}` is no day", case.on)] };
+    let is_refused = case.expect.iter().any(|expected| matches!(expected, Expectation::Fault { .. }));
+    let record = match (Record::from_json(&document.to_string()), is_refused) {
+        (Err(faults), true) => return refused(case, &faults),
+        (Ok(_), true) => return vec!["the record is read, not refused".into()],
+        (Err(faults), false) => return vec![format!("the record is refused: {faults}")],
+        (Ok(record), false) => record,
+    };
+    match check(&record, rulebook, on) {
+        Ok(report) => compare(case, &report),
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+fn refused(case: &Case, faults: &gongwei::Faults) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for expected in &case.expect {
+        if let Expectation::Fault { fault, path } = expected
+            && !faults.iter().any(|found| found.code() == fault && path.as_deref().is_none_or(|path| path == found.path()))
+        {
+            wrong.push(format!("no fault `{fault}` at {path:?}, but: {faults}"));
+        }
+    }
+    wrong
+}
+
+fn compare(case: &Case, report: &Report) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for expected in &case.expect {
+        match expected {
+            Expectation::Verdict(expected) => wrong.extend(compare_verdict(expected, report)),
+            Expectation::Coherence { coherence, path } => {
+                let found = |fault: &&gongwei::Incoherence| {
+                    fault.code() == coherence && path.as_ref().is_none_or(|path| *path == fault.path().to_string())
+                };
+                if !report.coherence().iter().any(|fault| found(&fault)) {
+                    wrong.push(format!("no contradiction `{coherence}` at {path:?}; found {}", contradictions(report)));
+                }
+            }
+            Expectation::NoCoherence { no_coherence } => {
+                if report.coherence().iter().any(|fault| no_coherence == "*" || fault.code() == no_coherence) {
+                    wrong.push(format!("a contradiction `{no_coherence}`: {}", contradictions(report)));
+                }
+            }
+            Expectation::Fault { .. } | Expectation::NoFault { .. } => {}
+        }
+    }
+    wrong
+}
+
+fn contradictions(report: &Report) -> String {
+    let found: Vec<_> = report.coherence().iter().map(|fault| format!("{} {}", fault.code(), fault.path())).collect();
+    format!("[{}]", found.join(", "))
+}
+
+/// The subject of a verdict as the cases write it.
+#[must_use]
+pub fn subject(verdict: &Verdict) -> String {
+    let subject = verdict.subject();
+    match (&subject.meeting, &subject.id) {
+        (Some(meeting), Some(id)) => format!("{}:{meeting}/{id}", subject.kind.as_str()),
+        (None, Some(id)) => format!("{}:{id}", subject.kind.as_str()),
+        _ => subject.kind.as_str().into(),
+    }
+}
+
+fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
+    let of_norm = |verdict: &&Verdict| verdict.norm().id.as_str() == expected.norm;
+    let period = |verdict: &Verdict| verdict.period().map(|period| period.to_string());
+    let about = |verdict: &&Verdict| {
+        subject(verdict) == expected.subject && (expected.period.is_none() || expected.period == period(verdict))
+    };
+    let name = || format!("{} {} {}", expected.norm, expected.subject, expected.period.as_deref().unwrap_or_default());
+    let found: Vec<_> = report.verdicts().iter().filter(of_norm).filter(about).collect();
+    let verdict = match (found.as_slice(), expected.verdict.as_str()) {
+        ([], "none") => return Vec::new(),
+        ([verdict], _) => *verdict,
+        (found, _) => {
+            let all = report.verdicts().iter().filter(of_norm);
+            let all: Vec<_> = all.map(|each| format!("{} {:?} {}", subject(each), period(each), each.outcome().as_str())).collect();
+            return vec![format!("{}: {} verdicts, not 1, among [{}]", name(), found.len(), all.join(", "))];
+        }
+    };
+    let mut wrong = Vec::new();
+    let mut differ = |what: &str, found: String, wanted: String| {
+        if found != wanted {
+            wrong.push(format!("{}: {what} is {found}, not {wanted} ({})", name(), verdict.key()));
+        }
+    };
+    differ("verdict", verdict.outcome().as_str().into(), expected.verdict.clone());
+    for (fact, wanted) in &expected.facts {
+        let found = verdict.facts().iter().find(|(name, _)| name.as_str() == fact);
+        let found = found.and_then(|(_, value)| serde_json::to_value(value).ok()).unwrap_or(Value::Null);
+        differ(&format!("fact `{fact}`"), found.to_string(), wanted.to_string());
+    }
+    if let Some(due) = &expected.due {
+        differ("due", verdict.due().map(|due| due.to_string()).unwrap_or_default(), due.clone());
+    }
+    if let Some(missing) = &expected.missing {
+        let mut found: Vec<_> = verdict.missing().iter().map(|path| path.to_string()).collect();
+        let mut wanted = missing.clone();
+        found.sort();
+        wanted.sort();
+        differ("missing", found.join(" "), wanted.join(" "));
+    }
+    if let Some(severity) = &expected.severity {
+        differ("severity", verdict.severity().map(|severity| severity.as_str().into()).unwrap_or_default(), severity.clone());
+    }
+    if let Some(key) = &expected.key {
+        differ("key", verdict.key().into(), key.clone());
+    }
+    if let Some(path) = &expected.path {
+        differ("path", verdict.path().to_string(), path.clone());
+    }
+    if let Some(also) = &expected.also {
+        let clause = &verdict.norm().clause;
+        let supplement = clause.supplement.given().filter(|_| verdict.is_supplement());
+        let found: Vec<_> = clause.also.iter().chain(supplement).map(|item| item.as_str().to_string()).collect();
+        differ("also", found.join(" "), also.join(" "));
+    }
+    wrong
+}
+
+/// Runs every case there is and tells all that is wrong.
+///
+/// # Errors
+///
+/// Every case that comes out otherwise than expected, and every file that cannot be read.
+pub fn run_all() -> Result<usize, Vec<String>> {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    let Some(rulebook) = Rulebook::builtin("gannan-2020") else { return Err(vec!["no built-in rulebook".into()]) };
+    for (name, text) in CASES {
+        let file = match file(text) {
+            Ok(file) => file,
+            Err(error) => {
+                wrong.push(format!("{name}.json: {error}"));
+                continue;
+            }
+        };
+        let base = match base(&file.base) {
+            Ok(base) => base,
+            Err(error) => {
+                wrong.push(format!("{name}.json: {error}"));
+                continue;
+            }
+        };
+        let mut names = std::collections::BTreeSet::new();
+        for case in &file.cases {
+            count += 1;
+            if !names.insert(&case.name) {
+                wrong.push(format!("{name}.json: two cases “{}”", case.name));
+            }
+            wrong.extend(run(case, &base, &rulebook).into_iter().map(|what| format!("{name}.json “{}”: {what}", case.name)));
+        }
+    }
+    if wrong.is_empty() { Ok(count) } else { Err(wrong) }
+}
