@@ -16,6 +16,8 @@ mod write;
 pub mod record;
 pub mod report;
 pub mod rulebook;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod shape;
 mod value;
 
@@ -23,6 +25,8 @@ pub use calendar::{Day, NotADay, Period, YEARS, YearDay};
 pub use fault::{FAULTS_MAX, Fault, Faults, JsonKind, NoFaults, Problem, Unit};
 pub use locale::{Locale, NotALocale};
 pub use read::{DEPTH_MAX, SIZE_MAX};
+#[doc(hidden)]
+pub use read::{faults_of_record, faults_of_rulebook};
 pub use record::Record;
 pub use check::{CheckError, When, check, outcomes};
 pub use path::Path;
