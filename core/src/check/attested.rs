@@ -36,7 +36,12 @@ impl<'a> Attestations<'a> {
     }
 }
 
-pub(super) fn judge(view: &View<'_>, attestations: &Attestations<'_>, rule: &Attested, instance: &Instance<'_>) -> Judgement {
+pub(super) fn judge(
+    view: &View<'_>,
+    attestations: &Attestations<'_>,
+    rule: &Attested,
+    instance: &Instance<'_>,
+) -> Judgement {
     let seat = Path::of(Key::Appointments).at(instance.at);
     let person = match instance.person() {
         Ok(person) => person,

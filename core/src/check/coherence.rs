@@ -15,7 +15,13 @@ use crate::value::{Count, Maybe, Nullable, Ref};
 struct Found(Vec<Incoherence>);
 
 impl Found {
-    fn add(&mut self, reason: Contradiction, path: Path, related: Path, facts: impl IntoIterator<Item = (Fact, Value)>) {
+    fn add(
+        &mut self,
+        reason: Contradiction,
+        path: Path,
+        related: Path,
+        facts: impl IntoIterator<Item = (Fact, Value)>,
+    ) {
         let mut found = Facts::default();
         for (name, value) in facts {
             found.push(name, value);
@@ -227,11 +233,7 @@ fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
     let on = (meeting.on.get(), path.key(Key::On));
     let committee = &view.record.committee;
     let life = |key| Path::of(Key::Committee).key(key);
-    found.order(
-        Contradiction::MeetingOutsideLife,
-        (committee.established.get(), life(Key::Established)),
-        on,
-    );
+    found.order(Contradiction::MeetingOutsideLife, (committee.established.get(), life(Key::Established)), on);
     if let (Some(day), Some(last)) = (on.0, committee.dissolved.get())
         && day > last
     {

@@ -55,14 +55,19 @@ pub(super) enum Progress {
 }
 
 impl<'a> Course<'a> {
-    pub(super) fn new(view: &View<'a>, procedure: &'a Procedure, at: usize, appointment: &'a Appointment, day: Day) -> Self {
+    pub(super) fn new(
+        view: &View<'a>,
+        procedure: &'a Procedure,
+        at: usize,
+        appointment: &'a Appointment,
+        day: Day,
+    ) -> Self {
         let root = Path::of(Key::Appointments).at(at);
         let (path, steps) = match procedure.of {
             ProcedureKind::Entry => (root.key(Key::Entry), appointment.entry.entries()),
-            ProcedureKind::Exit => (
-                root.key(Key::Exit).key(Key::Steps),
-                appointment.exit.given().and_then(|exit| exit.steps.entries()),
-            ),
+            ProcedureKind::Exit => {
+                (root.key(Key::Exit).key(Key::Steps), appointment.exit.given().and_then(|exit| exit.steps.entries()))
+            }
         };
         let mut nameless = Vec::new();
         let taken = steps.map(|steps| {
@@ -100,7 +105,8 @@ impl<'a> Course<'a> {
 
     /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
     pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
-        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later)) || self.is_overtaken(view, kind)
+        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later))
+            || self.is_overtaken(view, kind)
     }
 
     /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
@@ -246,7 +252,8 @@ impl<'a> Course<'a> {
             (Some((index, _)), _, _) => Found::InOrder(index),
             (None, Some((index, fields)), _) => Found::Undecided(index, fields),
             (None, None, Some(last)) => {
-                let is_repeat = used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
+                let is_repeat =
+                    used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
                 match candidates().next() {
                     Some((index, _)) if !is_repeat => Found::Before(index, last),
                     _ => Found::Nowhere,

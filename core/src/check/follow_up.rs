@@ -95,7 +95,9 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, 
     match (other_day, elsewhere) {
         (Some(copy), _) => {
             let judgement = Judgement::new(Reason::FollowUpOtherDay, copy.path.key(Key::On));
-            copy.day.map_or_else(|_| judgement.clone(), |on| judgement.clone().day(Fact::On, on)).day(Fact::Against, day)
+            copy.day
+                .map_or_else(|_| judgement.clone(), |on| judgement.clone().day(Fact::On, on))
+                .day(Fact::Against, day)
         }
         (None, Some(copy)) => Judgement::new(Reason::FollowUpElsewhere, copy.path.key(Key::To)).day(Fact::Against, day),
         (None, None) => Judgement::new(Reason::FollowUpNone, path).day(Fact::Against, day),
@@ -131,8 +133,7 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
             *received = true;
         }
     }
-    let left_out: Vec<usize> =
-        units.known.iter().copied().filter(|&unit| received.get(unit) != Some(&true)).collect();
+    let left_out: Vec<usize> = units.known.iter().copied().filter(|&unit| received.get(unit) != Some(&true)).collect();
     if let Some(first) = left_out.first() {
         let count = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
         let judgement = Judgement::new(Reason::FollowUpLeftOut, path).number(Fact::LeftOut, count);
@@ -143,7 +144,9 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
     }
     // Units that may be are no matter if they got them too.
     let mut missing = units.missing;
-    missing.extend(units.unsure.into_iter().filter(|(at, _)| received.get(*at) != Some(&true)).flat_map(|(_, fields)| fields));
+    missing.extend(
+        units.unsure.into_iter().filter(|(at, _)| received.get(*at) != Some(&true)).flat_map(|(_, fields)| fields),
+    );
     if !view.is_complete(BigList::Appointments, day) {
         missing.push(BigList::Appointments.completeness());
     }

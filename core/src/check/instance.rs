@@ -90,9 +90,9 @@ pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
         Event::Assessment => {
             listed(view, Key::Assessments, &record.assessments, |each| (Matter::Assessment(each), each.on.get()))
         }
-        Event::TrainingClass => {
-            listed(view, Key::TrainingClasses, &record.training_classes, |each| (Matter::TrainingClass(each), each.on.get()))
-        }
+        Event::TrainingClass => listed(view, Key::TrainingClasses, &record.training_classes, |each| {
+            (Matter::TrainingClass(each), each.on.get())
+        }),
     }
 }
 
@@ -108,7 +108,12 @@ fn listed<'a, T>(
         let (matter, on) = of(entry);
         Instance { matter, at, path, day: on.ok_or_else(|| path.key(Key::On)) }
     };
-    entries.iter().enumerate().map(instance).filter(|instance| instance.day.map_or(true, |day| day <= view.on)).collect()
+    entries
+        .iter()
+        .enumerate()
+        .map(instance)
+        .filter(|instance| instance.day.map_or(true, |day| day <= view.on))
+        .collect()
 }
 
 /// The topics of a meeting; the meeting itself, where the record does not say what they were.

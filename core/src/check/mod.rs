@@ -303,12 +303,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn course(
-        &self,
-        name: &Id,
-        instance: &Instance<'a>,
-        judge: impl FnOnce(&Course<'a>) -> Judgement,
-    ) -> Judgement {
+    fn course(&self, name: &Id, instance: &Instance<'a>, judge: impl FnOnce(&Course<'a>) -> Judgement) -> Judgement {
         let (Some(procedure), Matter::Seat(seat), Ok(day)) =
             (self.rulebook.procedure(name), instance.matter, instance.day)
         else {

@@ -55,9 +55,8 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     let judgement = |reason, days: u32| {
         Judgement::new(reason, taken.path.key(Key::Through)).number(Fact::Days, days).number(Fact::Required, required)
     };
-    let unknown = |missing| {
-        Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required)
-    };
+    let unknown =
+        |missing| Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required);
     let first = match taken.day {
         Ok(first) => first,
         Err(field) => return unknown(alloc::vec![field]),
@@ -114,7 +113,9 @@ pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement
     let Some(objections) = taken.step.objections.entries() else {
         // Before the notice closes there may be none yet.
         return match closing.day {
-            None if closing.missing.is_empty() && is_running(view, taken) => Judgement::new(Reason::UnopposedPending, path),
+            None if closing.missing.is_empty() && is_running(view, taken) => {
+                Judgement::new(Reason::UnopposedPending, path)
+            }
             _ => Judgement::unknown(Reason::UnopposedUnknown, path, alloc::vec![path]),
         };
     };

@@ -17,7 +17,9 @@ pub(super) fn judge(view: &View<'_>, course: &Course<'_>) -> Judgement {
     match course.progress(view) {
         Progress::Complete => Judgement::new(Reason::ProcedureMet, course.path),
         Progress::Next(step) => Judgement::new(Reason::ProcedurePending, course.path).word(Fact::Step, step.as_str()),
-        Progress::Missing(step) => Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str()),
+        Progress::Missing(step) => {
+            Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str())
+        }
         Progress::Unknown(missing) => Judgement::unknown(Reason::ProcedureUnknown, course.path, missing),
         Progress::NotShown(step) => {
             let judgement = Judgement::new(Reason::ProcedureNotShown, place(step));
@@ -26,7 +28,8 @@ pub(super) fn judge(view: &View<'_>, course: &Course<'_>) -> Judgement {
         Progress::AfterFirstDay { step, first } => {
             let from = Path::of(Key::Appointments).at(course.at).key(Key::From);
             let judgement = Judgement::new(Reason::ProcedureAfterFirstDay, place(step)).related(from);
-            let judgement = course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken));
+            let judgement =
+                course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken));
             judgement.day(Fact::Against, first)
         }
         Progress::OutOfOrder { step, after } => {

@@ -206,7 +206,8 @@ impl<'a> View<'a> {
 
     /// Whether a person holds one of these seats on this day; any seat, if none are named.
     pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
-        let known = Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
+        let known =
+            Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
         known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
     }
 
@@ -228,14 +229,10 @@ impl<'a> View<'a> {
 
     /// A seat held that day without a person could be anybody's.
     fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
-        Truth::any(
-            self.held_on(day)
-                .filter(|(_, appointment)| appointment.person.given().is_none())
-                .map(|(at, _)| {
-                    let person = Path::of(Key::Appointments).at(at).key(Key::Person);
-                    self.is_seat(at, seats).and(|| Truth::missing(person))
-                }),
-        )
+        Truth::any(self.held_on(day).filter(|(_, appointment)| appointment.person.given().is_none()).map(|(at, _)| {
+            let person = Path::of(Key::Appointments).at(at).key(Key::Person);
+            self.is_seat(at, seats).and(|| Truth::missing(person))
+        }))
     }
 
     /// How many seats of this kind are held on a day.
@@ -261,7 +258,8 @@ impl<'a> View<'a> {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
-            let seat = if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
+            let seat =
+                if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
             tally.add(seat.and(|| self.is_in(&of.group, person, day)));
         }
         tally
@@ -346,7 +344,8 @@ impl<'a> View<'a> {
             // Not named, it can only be one of that kind, if the record has any.
             Err(missing) => {
                 let kind = self.part(role).1;
-                let is_of_kind = |organization: &Organization| organization.kind.get().is_none_or(|other| other == kind);
+                let is_of_kind =
+                    |organization: &Organization| organization.kind.get().is_none_or(|other| other == kind);
                 let may_be = self.organization(at).is_some_and(is_of_kind);
                 let there_are = self.record.organizations.iter().any(|other| other.kind.get() == Some(kind));
                 if may_be || !there_are { Truth::missing(missing) } else { Truth::False }

@@ -47,7 +47,12 @@ impl<'a> Shows<'a> {
             Duty::Assessments => {
                 for (at, each) in record.assessments.iter().enumerate() {
                     let unit = each.organization.given().and_then(Ref::at).map(About::Organization);
-                    let shown = Shown { path: Path::of(Key::Assessments).at(at), on: each.on.get(), written: None, passed_on: None };
+                    let shown = Shown {
+                        path: Path::of(Key::Assessments).at(at),
+                        on: each.on.get(),
+                        written: None,
+                        passed_on: None,
+                    };
                     shows.add(view, person(each.person.given()).or(unit), each.year.get(), shown);
                 }
             }
@@ -140,7 +145,8 @@ fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
     let mut holders = Vec::new();
     let mut places = vec![None; view.record.people.len()];
     for (at, appointment) in view.record.appointments.iter().enumerate() {
-        let (Some(person), Some((begins, ends))) = (appointment.person.given().and_then(Ref::at), view.span_of(at)) else {
+        let (Some(person), Some((begins, ends))) = (appointment.person.given().and_then(Ref::at), view.span_of(at))
+        else {
             continue;
         };
         let Some(place) = places.get_mut(person) else { continue };
@@ -220,7 +226,9 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
         Some(judgement) if judgement.reason == Reason::YearlyUnknown || is_closed => judgement,
         // An earlier, timely one could be missing.
         Some(_) => Judgement::unknown(Reason::YearlyUnknown, root, vec![big_list.completeness()]),
-        None if is_closed && shows.vague.is_empty() => Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due),
+        None if is_closed && shows.vague.is_empty() => {
+            Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due)
+        }
         None => {
             let mut missing = shows.vague.clone();
             if !is_closed {
@@ -249,8 +257,7 @@ fn of_shown(view: &View<'_>, rule: &YearlyDuty, shown: &Shown<'_>, about: About,
         }
     }
     let met = Judgement::new(Reason::YearlyMet, shown.path).day(Fact::On, on);
-    let (Some(true), Some(passed_on), About::Person(person)) =
-        (rule.passed_on_to_unit.get(), shown.passed_on, about)
+    let (Some(true), Some(passed_on), About::Person(person)) = (rule.passed_on_to_unit.get(), shown.passed_on, about)
     else {
         return met;
     };

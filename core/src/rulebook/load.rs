@@ -212,4 +212,3 @@ fn define(group: &mut Group, groups: &Table<Group>) {
         Group::Post(_) | Group::PartyMember(_) => {}
     }
 }
-
