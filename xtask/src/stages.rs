@@ -147,7 +147,7 @@ fn wasm_tests(in_browser: bool) -> Result<Outcome> {
     let mut test = cargo([
         "test",
         "--package",
-        "gongwei",
+        "gongwei-golden",
         "--package",
         "gongwei-wasm",
         "--target",
