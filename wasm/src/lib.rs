@@ -7,8 +7,7 @@
 mod outcome;
 mod rulebooks;
 
-use gongwei::rulebook::Rulebook;
-use gongwei::{Day, Locale, Record};
+use gongwei::{Day, Locale, Record, Rulebook, When};
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -35,17 +34,20 @@ pub fn rulebook(id: &str) -> Option<String> {
     Rulebook::builtin_text(id).map(str::to_owned)
 }
 
-/// Judges a record by a built-in rulebook on a day. Messages are added in the locale, where one is given; faults always
-/// carry one.
+/// Judges a record by a built-in rulebook on a day; events and periods that began before `since` are left out, where it
+/// is given. Messages are added in the locale, where one is given; faults always carry one.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(record: &str, rulebook: &str, on: &str, locale: Option<String>) -> String {
+pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
     let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
         return OptionFault::Locale.to_json(Locale::default());
     };
     let spoken = locale.unwrap_or_default();
     let Ok(on) = on.parse::<Day>() else {
         return OptionFault::On.to_json(spoken);
+    };
+    let Ok(since) = since.map(|day| day.parse::<Day>()).transpose() else {
+        return OptionFault::Since.to_json(spoken);
     };
     let Some(rulebook) = rulebooks::find(rulebook) else {
         return OptionFault::Rulebook.to_json(spoken);
@@ -54,8 +56,13 @@ pub fn check(record: &str, rulebook: &str, on: &str, locale: Option<String>) -> 
         Ok(record) => record,
         Err(faults) => return refused(&faults.to_json(Some(spoken))),
     };
-    match gongwei::check(&record, &rulebook, on.date()) {
-        Ok(report) => accepted(&report.to_json(locale)),
+    let when = When::from(on);
+    let when = since.map_or(when, |since| when.since(since.date()));
+    match gongwei::check(&record, &rulebook, when) {
+        Ok(report) => accepted(&match locale {
+            Some(locale) => report.told(&record, locale).to_json(),
+            None => report.to_json(),
+        }),
         Err(error) => outcome::error(&error, spoken),
     }
 }

@@ -1,6 +1,6 @@
 //! The two shapes of a result.
 
-use gongwei::{Error, Locale};
+use gongwei::{CheckError, Locale};
 use serde_json::json;
 
 /// A report, as JSON text already.
@@ -18,32 +18,60 @@ pub(crate) fn refused(faults: &str) -> String {
 pub(crate) enum OptionFault {
     Rulebook,
     On,
+    Since,
     Locale,
 }
 
 impl OptionFault {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Rulebook => "unknown-rulebook",
+            Self::On | Self::Since => "not-a-day",
+            Self::Locale => "unknown-locale",
+        }
+    }
+
+    /// The option's name.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Rulebook => "rulebook",
+            Self::On => "on",
+            Self::Since => "since",
+            Self::Locale => "locale",
+        }
+    }
+
+    const fn message(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Self::Rulebook, Locale::ZhCn) => "没有这个内置规则集。",
+            (Self::Rulebook, Locale::En) => "There is no such built-in rulebook.",
+            (Self::On, Locale::ZhCn) => "评估日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
+            (Self::On, Locale::En) => "The day of evaluation must be a day from 1900 to 2199, written YYYY-MM-DD.",
+            (Self::Since, Locale::ZhCn) => "起始日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
+            (Self::Since, Locale::En) => "The first day to judge must be a day from 1900 to 2199, written YYYY-MM-DD.",
+            (Self::Locale, Locale::ZhCn) => "语言只能是 zh-CN 或 en。",
+            (Self::Locale, Locale::En) => "The locale must be zh-CN or en.",
+        }
+    }
+
     pub(crate) fn to_json(self, locale: Locale) -> String {
-        let (code, option, zh, en) = match self {
-            Self::Rulebook => {
-                ("unknown-rulebook", "rulebook", "没有这个内置规则集", "there is no such built-in rulebook")
-            }
-            Self::On => (
-                "not-a-day",
-                "on",
-                "评估日应为 YYYY-MM-DD 形式的日期",
-                "the day of evaluation must be a day as YYYY-MM-DD",
-            ),
-            Self::Locale => ("unknown-locale", "locale", "语言只能是 zh-CN 或 en", "the locale must be zh-CN or en"),
-        };
-        let message = match locale {
-            Locale::ZhCn => zh,
-            Locale::En => en,
-        };
-        refused(&json!([{ "code": code, "path": "", "option": option, "message": message }]).to_string())
+        let fault = json!({
+            "code": self.code(),
+            "path": "",
+            "option": self.name(),
+            "message": self.message(locale),
+        });
+        refused(&json!([fault]).to_string())
     }
 }
 
-/// What the engine could not judge.
-pub(crate) fn error(_error: &Error, _locale: Locale) -> String {
-    refused("[]")
+/// Why the engine cannot judge the record at all.
+pub(crate) fn error(error: &CheckError, locale: Locale) -> String {
+    let message = match (error, locale) {
+        (CheckError::UnknownCommittee { kind, rulebook }, Locale::ZhCn) => {
+            format!("规则集 {rulebook} 没有 {kind} 这一类委员会。")
+        }
+        _ => error.to_string(),
+    };
+    refused(&json!([{ "code": error.code(), "path": error.path(), "message": message }]).to_string())
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gongwei::rulebook::Rulebook;
+use gongwei::Rulebook;
 
 thread_local! {
     static READ: RefCell<Vec<(String, Rc<Rulebook>)>> = const { RefCell::new(Vec::new()) };

@@ -9,7 +9,7 @@ const DAY: &str = "2026-06-30";
 const RECORD: &str = r#"{"schema":"gongwei/record/1.0","committee":{"kind":"subdistrict-joint-committee"}}"#;
 
 fn checked(record: &str, rules: &str, on: &str, locale: Option<&str>) -> serde_json::Value {
-    let text = check(record, rules, on, locale.map(str::to_owned));
+    let text = check(record, rules, on, None, locale.map(str::to_owned));
     serde_json::from_str(&text).unwrap_or_default()
 }
 
@@ -50,6 +50,21 @@ fn options_that_cannot_be_used_give_faults() {
     for on in ["", "2026-6-30", "2026-02-30", "2026-06-30 ", "+026-06-30", "2026-06-3\u{661}"] {
         assert_eq!(code(&checked(RECORD, RULES, on, None)), Some("not-a-day"), "{on}");
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_first_day_can_be_given() {
+    let since = |day: &str| check(RECORD, RULES, DAY, Some(day.to_owned()), None);
+    assert!(since("2026-01-01").starts_with(r#"{"ok":true"#));
+    assert!(since("2026-1-1").contains(r#""option":"since""#));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_unknown_kind_of_committee_is_a_fault() {
+    let record = RECORD.replace("subdistrict", "county");
+    let result = checked(&record, RULES, DAY, Some("en"));
+    assert_eq!(result.pointer("/faults/0/path"), Some(&"/committee/kind".into()));
+    assert_ne!(checked(&record, RULES, DAY, None), result);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

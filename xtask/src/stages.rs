@@ -101,7 +101,8 @@ fn minimum_version() -> Result<Outcome> {
 
 fn wasm_tests(in_browser: bool) -> Result<Outcome> {
     tools::wasm_target()?;
-    let mut test = cargo(["test", "--package", "gongwei", "--package", "gongwei-wasm", "--target", tools::TARGET]);
+    let mut test =
+        cargo(["test", "--package", "gongwei-golden", "--package", "gongwei-wasm", "--target", tools::TARGET]);
     test.args(["--test", "golden", "--test", "boundary"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?);
     if in_browser {

@@ -37,7 +37,7 @@ async function start(): Promise<void> {
  * What comes back is always a value: a report, or all faults of the record at once.
  */
 export function check(record: unknown, options: Options): Result {
-  const { rulebook, on, locale } = (options ?? {}) as Partial<Options>;
+  const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options>;
   if (!ready) {
     return { ok: false, faults: [hostFault("not-ready", "", locale)] };
   }
@@ -46,7 +46,7 @@ export function check(record: unknown, options: Options): Result {
     return text;
   }
   try {
-    return JSON.parse(engine.check(text.text, word(rulebook), word(on), locale == null ? undefined : word(locale))) as Result;
+    return JSON.parse(engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale))) as Result;
   } catch (_trap) {
     // Not expected ever, but for memory that runs out. A module that has trapped is in no known state: start afresh.
     restart();
@@ -57,6 +57,10 @@ export function check(record: unknown, options: Options): Result {
 /** What is no text is no rulebook, day or language either; the engine says so. */
 function word(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+function optional(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : word(value);
 }
 
 function restart(): void {

@@ -9,6 +9,8 @@ export interface Options {
   rulebook: RulebookId;
   /** The day of evaluation, `YYYY-MM-DD`. There is no default: the engine has no clock. */
   on: string;
+  /** Leaves out events and periods that began before this day, `YYYY-MM-DD`. */
+  since?: string;
   /** Adds a `message` to everything in the report. Faults have one always, by default in zh-CN. */
   locale?: Locale;
 }
@@ -38,7 +40,6 @@ export interface Clause {
   item: string;
   /** Further items that say the same, add to it, or extend it to who joins in mid-term. */
   also?: string[];
-  supplement?: string;
 }
 
 /** What a norm was judged for, by the record's own ids. */
