@@ -18,6 +18,7 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::YEARS;
+use crate::report::Fact;
 use crate::shape::{Field, LIST_MAX, Noun, Presence, Shape, Shaped, Words};
 use crate::value::ID_MAX;
 
@@ -30,7 +31,13 @@ pub fn record() -> String {
 /// The JSON Schema (2020-12) of a rulebook, as JSON text that is the same every time.
 #[must_use]
 pub fn rulebook() -> String {
-    of::<crate::rulebook::Document>("gongwei/rulebook/1.0")
+    of::<crate::rulebook::Document>(crate::rulebook::SCHEMA)
+}
+
+/// The JSON Schema (2020-12) of a report, as JSON text that is the same every time.
+#[must_use]
+pub fn report() -> String {
+    crate::write::schema()
 }
 
 /// The JSON Schema of a document whose field `schema` says `name`.
@@ -142,6 +149,7 @@ impl Schema {
                 ("propertyNames", object([("minLength", Node::Number(1)), ("maxLength", Node::Number(ID_MAX))])),
                 ("additionalProperties", self.node(entry())),
             ]),
+            Shape::Text { min: 0, max: usize::MAX } => object([("type", text("string"))]),
             Shape::Text { min: 0, max } => object([("type", text("string")), ("maxLength", Node::Number(max))]),
             Shape::Text { min, max } => {
                 object([("type", text("string")), ("minLength", Node::Number(min)), ("maxLength", Node::Number(max))])
@@ -178,8 +186,28 @@ impl Schema {
                 ("maximum", Node::Number(max as usize)),
             ]),
             Shape::Flag => object([("type", text("boolean"))]),
-            Shape::Free | Shape::Facts => object([("type", text("object"))]),
+            Shape::Free => object([("type", text("object"))]),
+            Shape::Facts => self.facts(),
         }
+    }
+
+    /// The facts there are, each with what may stand in it.
+    fn facts(&mut self) -> Node {
+        let Shape::Word(names) = Fact::SHAPE else { return object([]) };
+        let properties = Fact::ALL.iter().zip(names.words).map(|(fact, (name, doc))| {
+            let mut members = described(doc);
+            if let Node::Object(mut shape) = self.inner(fact.shape()) {
+                shape.retain(|(key, _)| key != "description");
+                members.append(&mut shape);
+            }
+            ((*name).to_owned(), Node::Object(members))
+        });
+        let properties = properties.collect();
+        object([
+            ("type", text("object")),
+            ("properties", Node::Object(properties)),
+            ("additionalProperties", Node::Flag(false)),
+        ])
     }
 
     fn noun(&mut self, noun: &'static Noun) -> Node {

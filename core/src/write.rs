@@ -224,6 +224,8 @@ impl<'a> Told<'a> {
     }
 }
 
-/// The shape of a report in JSON.
+/// The JSON Schema of a report.
 #[cfg(feature = "schema")]
-pub(crate) const REPORT_SHAPE: &Shape = <ReportText<'_> as Shaped>::SHAPE;
+pub(crate) fn schema() -> String {
+    crate::schema::of::<ReportText<'_>>(SCHEMA)
+}

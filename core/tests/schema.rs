@@ -3,7 +3,9 @@
 mod common;
 
 use common::{RECORD, Refused, plain, refused, samples, with};
-use gongwei::{Fault, JsonKind, Problem, faults_of_record, faults_of_rulebook, schema};
+use gongwei::{
+    Day, Fault, JsonKind, Locale, Problem, Record, Rulebook, check, faults_of_record, faults_of_rulebook, schema,
+};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -41,6 +43,26 @@ fn schemas_accept_what_the_reader_accepts() {
         assert_eq!(errors(&record, &text), [] as [&str; 0], "{text}");
     }
     assert_eq!(errors(&validator(&schema::rulebook()), RULEBOOK), [] as [&str; 0]);
+}
+
+#[test]
+fn reports_are_as_their_schema_says() {
+    let report = validator(&schema::report());
+    let rulebook = Rulebook::builtin("gannan-2020").unwrap();
+    let mut verdicts = 0;
+    for text in samples() {
+        let record = Record::from_json(&text).unwrap();
+        for day in ["1900-01-01", "2025-02-28", "2026-06-30", "2027-12-31"] {
+            let found = check(&record, &rulebook, day.parse::<Day>().unwrap()).unwrap();
+            verdicts += found.verdicts().len();
+            assert_eq!(errors(&report, &found.to_json()), [] as [&str; 0]);
+            for locale in [Locale::ZhCn, Locale::En] {
+                assert_eq!(errors(&report, &found.told(&record, locale).to_json()), [] as [&str; 0]);
+            }
+        }
+    }
+    assert!(verdicts > 1000, "{verdicts}");
+    assert!(!report.is_valid(&serde_json::json!({ "schema": "gongwei/report/1.0", "verdicts": [] })));
 }
 
 #[test]
