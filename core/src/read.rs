@@ -1,7 +1,8 @@
 //! Reading a document: fast where it is as it should be, and with every fault where it is not.
 
 use alloc::boxed::Box;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
@@ -110,7 +111,9 @@ fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault>
         (Some((fault, true)), _) => return alloc::vec![fault],
         (_, Err(error)) => faults.faults.insert(0, Fault::new("", syntax(text, &error))),
         (schema, Ok(())) => {
-            faults.extend(schema.map(|(fault, _)| fault));
+            if let Some((fault, _)) = schema {
+                faults.push(fault);
+            }
             // References are looked at once all lists are known: reading again costs less memory than keeping them.
             faults.follows = true;
             // It cannot fail: the same text was read to its end before.
@@ -122,14 +125,14 @@ fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault>
 
 /// What is wrong with the schema of a document, and whether it is one of the future.
 fn schema_fault(found: &str, newest: &'static str) -> Option<(Fault, bool)> {
+    let name = newest.trim_end_matches(|letter| letter != '/');
     let version = |schema: &str| {
         let number = |digits: &str| match digits.as_bytes() {
             [b'0', _, ..] => None,
             bytes => bytes.iter().all(u8::is_ascii_digit).then(|| digits.parse::<u32>().ok()).flatten(),
         };
-        let (name, version) = schema.rsplit_once('/')?;
-        let (major, minor) = version.split_once('.')?;
-        (newest.rsplit_once('/')?.0 == name).then_some((number(major)?, number(minor)?))
+        let (major, minor) = schema.strip_prefix(name)?.split_once('.')?;
+        Some((number(major)?, number(minor)?))
     };
     let newer = version(found) > version(newest);
     let is_record = newest.starts_with("gongwei/record/");
@@ -146,6 +149,9 @@ fn schema_fault(found: &str, newest: &'static str) -> Option<(Fault, bool)> {
 
 const SCHEMA_PATH: &str = "/schema";
 
+/// Texts, each with a place. One type does for all, since each costs code.
+type Places = BTreeMap<Box<str>, usize>;
+
 /// What is gathered on the way through a document.
 #[derive(Default)]
 struct Collector {
@@ -158,8 +164,8 @@ struct Collector {
     depth: usize,
     /// The schema, if there is one.
     schema: Option<Box<str>>,
-    /// The ids of each list that references may lead to, by the path of the list; none if the list cannot be read.
-    lists: BTreeMap<Box<str>, Option<BTreeSet<Box<str>>>>,
+    /// The ids that references may lead to, each behind the path of its list; no id where a list cannot be read.
+    known: Places,
     /// Whether this is the second pass, which only follows references.
     follows: bool,
 }
@@ -173,26 +179,23 @@ impl Collector {
         deserializer.end()
     }
 
-    fn extend(&mut self, faults: impl IntoIterator<Item = Fault>) {
-        for fault in faults {
-            if self.faults.len() < FAULTS_MAX {
-                self.faults.push(fault);
-            } else {
-                self.more += 1;
-            }
+    fn push(&mut self, fault: Fault) {
+        if self.faults.len() < FAULTS_MAX {
+            self.faults.push(fault);
+        } else {
+            self.more += 1;
         }
     }
 
     /// Notes a fault at the place of the reading.
     fn add(&mut self, problem: Problem) {
         if !self.follows {
-            let fault = Fault::new(&self.path, problem);
-            self.extend([fault]);
+            self.push(Fault::new(&self.path, problem));
         }
     }
 
-    /// Does something one step further down.
-    fn within<T>(&mut self, key: &str, act: impl FnOnce(&mut Self) -> T) -> T {
+    /// Goes one step further down, and tells how to come back.
+    fn enter(&mut self, key: &str) -> usize {
         let length = self.path.len();
         self.path.push('/');
         for letter in key.chars() {
@@ -202,31 +205,44 @@ impl Collector {
                 _ => self.path.push(letter),
             }
         }
-        let done = act(self);
+        length
+    }
+
+    fn leave(&mut self, length: usize) {
         self.path.truncate(length);
-        done
+    }
+
+    /// Notes a fault one step further down.
+    fn add_at(&mut self, key: &str, problem: Problem) {
+        let length = self.enter(key);
+        self.add(problem);
+        self.leave(length);
+    }
+
+    /// Whether a list has an entry with this id, or cannot be read: its own faults are told then, and what refers to
+    /// it is not to blame.
+    fn knows(&self, list: &[&str], id: &str) -> bool {
+        let path = list.concat();
+        self.known.contains_key(&*known_as(&path, id)) || self.known.contains_key(&*known_as(&path, ""))
     }
 
     /// Notes what is wrong with a reference, once all lists are known.
     fn follow(&mut self, target: Target, id: &str) {
-        let known = |path: &str| match self.lists.get(path) {
-            Some(Some(ids)) => ids.contains(id),
-            // Faults of the list itself are told; what refers to it is not to blame.
-            Some(None) => true,
-            None => false,
-        };
         let found = match target {
-            Target::Subject => known("/organizations") || known("/people") || known("/appointments"),
-            Target::Topic => {
-                let meeting = self.path.match_indices('/').nth(2).and_then(|(end, _)| self.path.get(..end));
-                known(&[meeting.unwrap_or_default(), "/topics"].concat())
+            Target::Subject => {
+                ["organizations", "people", "appointments"].into_iter().any(|list| self.knows(&["/", list], id))
             }
-            _ => known(&["/", target.list()].concat()),
+            Target::Topic => {
+                // `/meetings/3/notice/topics/0` is looked for in `/meetings/3/topics`.
+                let ends = self.path.bytes().enumerate().filter(|&(_, byte)| byte == b'/');
+                let end = ends.map(|(at, _)| at).nth(2).unwrap_or_default();
+                self.knows(&[self.path.get(..end).unwrap_or_default(), "/topics"], id)
+            }
+            _ => self.knows(&["/", target.list()], id),
         };
         if !found {
             let problem = Problem::DanglingReference { id: excerpt(id), list: target.list() };
-            let fault = Fault::new(&self.path, problem);
-            self.extend([fault]);
+            self.push(Fault::new(&self.path, problem));
         }
     }
 
@@ -271,7 +287,7 @@ impl Collector {
         if !allowed().any(|word| word == found) {
             self.add(Problem::UnknownWord {
                 found: excerpt(found),
-                nearest: nearest(found, allowed()),
+                nearest: nearest(found, &mut allowed()),
                 allowed: allowed().collect(),
             });
         }
@@ -299,7 +315,7 @@ impl Collector {
     /// Notes that nothing is known of the ids of a list.
     fn unreadable(&mut self, shape: &Shape) {
         if matches!(shape, Shape::List(_)) {
-            self.lists.insert(self.path.as_str().into(), None);
+            self.known.insert(known_as(&self.path, ""), 0);
         }
     }
 
@@ -358,11 +374,11 @@ impl<'de> DeserializeSeed<'de> for Reading<'_> {
 }
 
 impl Reading<'_> {
-    fn number<E>(self, number: impl Into<serde_json::Number> + TryInto<u32> + Copy) -> Read<E> {
+    fn number<E>(self, number: i64) -> Read<E> {
         match *self.shape {
             Shape::Whole { min, max } => {
-                if !number.try_into().is_ok_and(|number| (min..=max).contains(&number)) {
-                    self.to.add(Problem::OutOfRange { min, max, found: number.into() });
+                if number < i64::from(min) || number > i64::from(max) {
+                    self.to.add(Problem::OutOfRange { min, max, found: number });
                 }
             }
             _ => self.to.wrong(self.shape, JsonKind::Integer),
@@ -382,26 +398,33 @@ impl Reading<'_> {
 
     fn list<'de, A: SeqAccess<'de>>(self, entry: &'static Shape, list: &mut A) -> Result<(), A::Error> {
         let to = self.to;
-        // The place of each id.
-        let mut ids = BTreeMap::new();
+        let mut ids = Places::new();
         let mut at = 0_usize;
         let mut name = String::new();
         while at < LIST_MAX {
             name.clear();
             // Writing to a text never fails.
             let _ = write!(name, "{at}");
-            let read = to.within(&name, |to| list.next_element_seed(Reading { to, shape: entry, presence: None }))?;
-            let Some(id) = read else { break };
+            let length = to.enter(&name);
+            let read = list.next_element_seed(Reading { to, shape: entry, presence: None })?;
+            let Some(id) = read else {
+                to.leave(length);
+                break;
+            };
             if let Some(id) = id {
-                if let Some(first) = ids.get(&id) {
-                    let first = alloc::format!("{}/{first}/id", to.path).into();
-                    to.within(&name, |to| {
-                        to.within("id", |to| to.add(Problem::DuplicateId { id: excerpt(&id), first }));
-                    });
-                } else {
-                    ids.insert(id, at);
+                match ids.entry(id) {
+                    Entry::Vacant(place) => drop(place.insert(at)),
+                    Entry::Occupied(first) => {
+                        let list = to.path.get(..length).unwrap_or_default();
+                        let problem = Problem::DuplicateId {
+                            id: excerpt(first.key()),
+                            first: alloc::format!("{list}/{}/id", first.get()).into(),
+                        };
+                        to.add_at("id", problem);
+                    }
                 }
             }
+            to.leave(length);
             at += 1;
         }
         let mut found = at;
@@ -414,7 +437,9 @@ impl Reading<'_> {
             to.add(Problem::TooLong { unit: Unit::Entries, max: LIST_MAX, found });
             to.unreadable(self.shape);
         } else if !to.follows && is_referred_to(&to.path) {
-            to.lists.insert(to.path.as_str().into(), Some(ids.into_keys().collect()));
+            for (id, at) in ids {
+                to.known.insert(known_as(&to.path, &id), at);
+            }
         }
         Ok(())
     }
@@ -423,15 +448,16 @@ impl Reading<'_> {
         let to = self.to;
         let is_choice = matches!(self.shape, Shape::Choice(_));
         let mut id = None;
-        let mut seen = BTreeSet::new();
+        // One bit for each field.
+        let mut seen = 0_u64;
         let mut unknown = false;
+        let names = || noun.fields.iter().map(|field| field.name);
         while let Some(key) = map.next_key::<String>()? {
-            let Some(field) = noun.fields.iter().find(|field| field.name == key) else {
+            let Some((field, bit)) = noun.fields.iter().zip(bits()).find(|(field, _)| field.name == key) else {
                 unknown = true;
-                let names = noun.fields.iter().map(|field| field.name);
-                let problem = Problem::UnknownField { found: excerpt(&key), nearest: nearest(&key, names) };
-                if is_id(&key) || key.is_empty() {
-                    to.within(&key, |to| to.add(problem));
+                let problem = Problem::UnknownField { found: excerpt(&key), nearest: nearest(&key, &mut names()) };
+                if key.is_empty() || is_id(&key) {
+                    to.add_at(&key, problem);
                 } else {
                     to.add(problem);
                 }
@@ -439,30 +465,31 @@ impl Reading<'_> {
                 continue;
             };
             let shape = (field.shape)();
-            if !seen.insert(field.name) {
+            let length = to.enter(&key);
+            if seen & bit != 0 {
                 map.next_value::<IgnoredAny>()?;
-                to.within(&key, |to| {
-                    to.add(Problem::DuplicateField);
-                    to.unreadable(shape);
-                });
-                continue;
+                to.add(Problem::DuplicateField);
+                to.unreadable(shape);
+            } else {
+                seen |= bit;
+                let presence = (!is_choice).then_some(field.presence);
+                let read = map.next_value_seed(Reading { to, shape, presence })?;
+                if field.name == "id" && matches!(shape, Shape::Id) {
+                    id = read;
+                }
             }
-            let presence = (!is_choice).then_some(field.presence);
-            let read = to.within(&key, |to| map.next_value_seed(Reading { to, shape, presence }))?;
-            if field.name == "id" && matches!(shape, Shape::Id) {
-                id = read;
-            }
+            to.leave(length);
         }
         if is_choice {
-            if seen.len() > 1 || seen.is_empty() && !unknown {
-                let allowed = noun.fields.iter().map(|field| field.name).collect();
-                to.add(Problem::OneKeyExpected { found: seen.len(), allowed });
+            let found = seen.count_ones() as usize;
+            if found > 1 || found == 0 && !unknown {
+                to.add(Problem::OneKeyExpected { found, allowed: names().collect() });
             }
             return Ok(None);
         }
-        for field in noun.fields {
-            if field.presence == Presence::Required && !seen.contains(field.name) {
-                to.within(field.name, |to| to.add(Problem::MissingField));
+        for (field, bit) in noun.fields.iter().zip(bits()) {
+            if field.presence == Presence::Required && seen & bit == 0 {
+                to.add_at(field.name, Problem::MissingField);
             }
         }
         Ok(id)
@@ -470,23 +497,34 @@ impl Reading<'_> {
 
     fn table<'de, A: MapAccess<'de>>(self, entry: &'static Shape, map: &mut A) -> Result<(), A::Error> {
         let to = self.to;
-        let mut seen = BTreeSet::new();
+        let mut seen = Places::new();
         while let Some(key) = map.next_key::<String>()? {
             if !is_id(&key) {
                 to.length(&key, 1, ID_MAX);
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
-            if seen.contains(&key) {
+            let length = to.enter(&key);
+            if seen.insert(key.into(), 0).is_some() {
                 map.next_value::<IgnoredAny>()?;
-                to.within(&key, |to| to.add(Problem::DuplicateField));
-                continue;
+                to.add(Problem::DuplicateField);
+            } else {
+                map.next_value_seed(Reading { to, shape: entry, presence: None })?;
             }
-            to.within(&key, |to| map.next_value_seed(Reading { to, shape: entry, presence: None }))?;
-            seen.insert(key);
+            to.leave(length);
         }
         Ok(())
     }
+}
+
+/// How an id of the list at a path is known. No id has a line break before it in vain: paths begin with `/`.
+fn known_as(list: &str, id: &str) -> Box<str> {
+    [list, "\n", id].concat().into()
+}
+
+/// A bit for each field of a noun: none has as many as there are.
+fn bits() -> impl Iterator<Item = u64> {
+    (0..u64::BITS).map(|at| 1 << at)
 }
 
 /// Whether references lead into the list at this path: one of the document's own lists, or the topics of a meeting.
@@ -514,7 +552,7 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Read<E> {
-        self.number(number)
+        self.number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Read<E> {
@@ -522,13 +560,11 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Read<E> {
-        match (self.shape, serde_json::Number::from_f64(number)) {
-            // Whole numbers past 64 bits come as these.
-            (&Shape::Whole { min, max }, Some(found)) if number.abs() >= 9e18 => {
-                self.to.add(Problem::OutOfRange { min, max, found });
-            }
-            _ => self.to.wrong(self.shape, JsonKind::Number),
+        // Whole numbers past 64 bits come as these.
+        if matches!(self.shape, Shape::Whole { .. }) && number.abs() >= 9e18 {
+            return self.number(if number < 0.0 { i64::MIN } else { i64::MAX });
         }
+        self.to.wrong(self.shape, JsonKind::Number);
         Ok(None)
     }
 
@@ -595,5 +631,5 @@ pub fn faults_of_record(text: &str) -> Vec<Fault> {
 #[doc(hidden)]
 #[must_use]
 pub fn faults_of_rulebook(text: &str) -> Vec<Fault> {
-    collect(text, crate::rulebook::Document::SHAPE, "gongwei/rulebook/1.0")
+    collect(text, crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
 }

@@ -30,7 +30,7 @@ pub fn record() -> String {
 /// The JSON Schema (2020-12) of a rulebook, as JSON text that is the same every time.
 #[must_use]
 pub fn rulebook() -> String {
-    of::<crate::rulebook::Document>("gongwei/rulebook/1.0")
+    of::<crate::rulebook::Document>(crate::rulebook::SCHEMA)
 }
 
 /// The JSON Schema of a document whose field `schema` says `name`.

@@ -1,5 +1,7 @@
 //! Whatever is given to the reader, it answers with a record or with faults that say what and where.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod common;
 
 use common::{RECORD, Refused, plain, refused, samples, with, without};
@@ -389,22 +391,22 @@ fn messages_name_the_field_and_what_to_do() {
         ),
         (
             with("/meetings/0/on", r#""3月1日""#),
-            "“on”应为日期，现为“3月1日”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
-            "“on” must be a day, but is “3月1日”: please write YYYY-MM-DD, such as 2026-03-12.",
+            "“日期”应为日期，现为“3月1日”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+            "“day” must be a day, but is “3月1日”: please write YYYY-MM-DD, such as 2026-03-12.",
         ),
         (
             with("/people/1", "true"),
-            "“people”第 2 项应为一组字段，现为 true 或 false，请改正。",
+            "“人员”第 2 项应为一组字段，现为 true 或 false，请改正。",
             "Entry 2 of “people” must be a group of fields, but is true or false: please correct it.",
         ),
-        (without("/committee/kind"), "“kind”必须填写，请补上。", "“kind” is required: please add it."),
+        (without("/committee/kind"), "“类别”必须填写，请补上。", "“kind” is required: please add it."),
     ];
     for (text, zh, en) in cases {
         assert_eq!(message(&text, Locale::ZhCn), zh);
         assert_eq!(message(&text, Locale::En), en);
     }
     let faults = Record::from_json("{}").unwrap_err();
-    assert_eq!(faults.to_string(), "/schema: “schema”必须填写，请补上。\n/committee: “committee”必须填写，请补上。");
+    assert_eq!(faults.to_string(), "/schema: “schema”必须填写，请补上。\n/committee: “委员会”必须填写，请补上。");
     assert_eq!(serde_json::to_string(&faults).unwrap(), faults.to_json(None));
 }
 
