@@ -1,1 +1,68 @@
-//! boundary
+//! The WebAssembly boundary of gongwei and nothing else.
+//!
+//! Records come in as text and results go out as text. Measured on a report of 106 verdicts, text and JavaScript's own
+//! JSON take 0.38 ms where serde-wasm-bindgen takes 0.62 ms to build the same object, and it would add 11 KB (brotli). A
+//! result is a value, `{"ok":true,"report":…}` or `{"ok":false,"faults":[…]}`; nothing here throws.
+
+mod outcome;
+mod rulebooks;
+
+use gongwei::{Day, Locale, Record, Rulebook, When};
+use serde_json::json;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::outcome::{OptionFault, accepted, refused};
+
+/// The version of the engine.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The ids of the built-in rulebooks, as a JSON list.
+#[wasm_bindgen]
+#[must_use]
+pub fn rulebooks() -> String {
+    json!(Rulebook::builtin_ids().collect::<Vec<_>>()).to_string()
+}
+
+/// The document of a built-in rulebook, as it was written.
+#[wasm_bindgen]
+#[must_use]
+pub fn rulebook(id: &str) -> Option<String> {
+    Rulebook::builtin_text(id).map(str::to_owned)
+}
+
+/// Judges a record by a built-in rulebook on a day; events and periods that began before `since` are left out, where it
+/// is given. Messages are added in the locale, where one is given; faults always carry one.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
+    let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
+        return OptionFault::Locale.to_json(Locale::default());
+    };
+    let spoken = locale.unwrap_or_default();
+    let Ok(on) = on.parse::<Day>() else {
+        return OptionFault::On.to_json(spoken);
+    };
+    let Ok(since) = since.map(|day| day.parse::<Day>()).transpose() else {
+        return OptionFault::Since.to_json(spoken);
+    };
+    let Some(rulebook) = rulebooks::find(rulebook) else {
+        return OptionFault::Rulebook.to_json(spoken);
+    };
+    let record = match Record::from_json(record) {
+        Ok(record) => record,
+        Err(faults) => return refused(&faults.to_json(Some(spoken))),
+    };
+    let when = When::from(on);
+    let when = since.map_or(when, |since| when.since(since.date()));
+    match gongwei::check(&record, &rulebook, when) {
+        Ok(report) => accepted(&match locale {
+            Some(locale) => report.told(&record, locale).to_json(),
+            None => report.to_json(),
+        }),
+        Err(error) => outcome::error(&error, spoken),
+    }
+}

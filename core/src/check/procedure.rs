@@ -1,10 +1,12 @@
 //! The steps of a procedure are taken in their order, and each shows what it must.
 
+use alloc::boxed::Box;
+
 use super::course::{Course, Progress, Taken};
 use super::proof::{Shown, shown};
 use super::view::View;
 use crate::messages::Reason;
-use crate::path::Path;
+use crate::path::{Key, Path};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::StepRule;
 
@@ -17,11 +19,20 @@ pub(super) fn judge(view: &View<'_>, course: &Course<'_>) -> Judgement {
     match course.progress(view) {
         Progress::Complete => Judgement::new(Reason::ProcedureMet, course.path),
         Progress::Next(step) => Judgement::new(Reason::ProcedurePending, course.path).word(Fact::Step, step.as_str()),
-        Progress::Missing(step) => Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str()),
+        Progress::Missing(step) => {
+            Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str())
+        }
         Progress::Unknown(missing) => Judgement::unknown(Reason::ProcedureUnknown, course.path, missing),
         Progress::NotShown(step) => {
             let judgement = Judgement::new(Reason::ProcedureNotShown, place(step));
             course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken))
+        }
+        Progress::AfterFirstDay { step, first } => {
+            let from = Path::of(Key::Appointments).at(course.at).key(Key::From);
+            let judgement = Judgement::new(Reason::ProcedureAfterFirstDay, place(step)).related(from);
+            let judgement =
+                course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken));
+            judgement.day(Fact::Against, first)
         }
         Progress::OutOfOrder { step, after } => {
             let mut judgement = Judgement::new(Reason::ProcedureOutOfOrder, place(step)).related(place(after));
@@ -49,7 +60,7 @@ fn seen(judgement: Judgement, taken: &Taken<'_>) -> Judgement {
 pub(super) fn judge_step(view: &View<'_>, course: &Course<'_>, rule: &StepRule) -> Judgement {
     let taken = match await_step(view, course, rule.step, Reason::StepUnknown) {
         Ok(taken) => taken,
-        Err(judgement) => return judgement,
+        Err(judgement) => return *judgement,
     };
     let judgement = |reason, path: Path| Judgement::new(reason, path).word(Fact::Step, rule.step.as_str());
     match shown(view, course, &rule.shows, taken) {
@@ -67,9 +78,9 @@ pub(super) fn await_step<'c, 'a>(
     course: &'c Course<'a>,
     step: crate::record::StepKind,
     unknown: Reason,
-) -> Result<&'c Taken<'a>, Judgement> {
+) -> Result<&'c Taken<'a>, Box<Judgement>> {
     if course.taken.is_none() {
-        return Err(Judgement::unknown(unknown, course.path, alloc::vec![course.path]));
+        return Err(Box::new(Judgement::unknown(unknown, course.path, alloc::vec![course.path])));
     }
     course.effective(step).ok_or_else(|| {
         let missing = course.nameless().into_missing();
@@ -80,6 +91,6 @@ pub(super) fn await_step<'c, 'a>(
         } else {
             Judgement::new(Reason::StepPending, course.path)
         };
-        judgement.word(Fact::Step, step.as_str())
+        Box::new(judgement.word(Fact::Step, step.as_str()))
     })
 }

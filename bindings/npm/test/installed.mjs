@@ -1,0 +1,34 @@
+// Installs the packed package into an empty folder, as a stranger would, and hands out its two faces.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+
+export const tarball = process.env.GONGWEI_TARBALL ?? fileURLToPath(new URL(`../gongwei-${version}.tgz`, import.meta.url));
+
+/** The folder of the package as it was installed. */
+export function install() {
+  const folder = mkdtempSync(join(tmpdir(), "gongwei-"));
+  writeFileSync(join(folder, "package.json"), "{}");
+  execFileSync("npm", ["install", "--offline", "--silent", "--no-audit", "--no-fund", tarball], {
+    cwd: folder,
+    shell: process.platform === "win32",
+  });
+  return folder;
+}
+
+/** The package by `import`. */
+export async function imported(folder) {
+  const file = join(folder, "face.mjs");
+  writeFileSync(file, 'export * from "gongwei";\n');
+  return import(pathToFileURL(file).href);
+}
+
+/** The package by `require`. */
+export function required(folder) {
+  return createRequire(join(folder, "face.cjs"))("gongwei");
+}

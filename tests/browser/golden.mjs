@@ -1,0 +1,103 @@
+// Reads the golden cases and says how a result differs from what a case expects.
+import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { applyPatch } from "rfc6902";
+
+const folder = new URL("../cases/", import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, folder), "utf8"));
+
+/** Every file of cases: its name, and for each case its name, record, day and expectations. */
+export function files() {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => {
+    const { base, cases } = read(name);
+    return { name, cases: cases.map((one) => ({ ...one, record: patched(base, one.patch ?? [], `${name}: ${one.name}`) })) };
+  });
+}
+
+/** The patched base. It is put one level down, for the library cannot replace a document as a whole. */
+function patched(base, patch, label) {
+  const document = { record: read(`base/${base}.json`) };
+  const operations = patch.map((one) => ({ ...one, path: `/record${one.path}`, ...("from" in one ? { from: `/record${one.from}` } : {}) }));
+  const refused = applyPatch(document, operations).filter(Boolean);
+  if (refused.length > 0) {
+    throw new Error(`${label}: the patch does not apply: ${refused.join("; ")}`);
+  }
+  return document.record;
+}
+
+/** What a result lacks of a case's expectations: a line for each, none where all are met. */
+export function differences({ name, expect }, result) {
+  if (expect.length === 0) {
+    return [`${name}: expects nothing`];
+  }
+  const refused = expect.some((one) => "fault" in one);
+  if (result.ok === refused) {
+    return [`${name}: ${refused ? "the record was not refused" : `the record was refused: ${JSON.stringify(result.faults)}`}`];
+  }
+  return expect.flatMap((one) => (refused ? faultDifferences(one, result.faults) : reportDifferences(one, result.report))).map((line) => `${name}: ${line}`);
+}
+
+function faultDifferences({ fault, path }, faults) {
+  return matches(faults, fault, path) ? [] : [`no fault ${fault} at ${path} in ${JSON.stringify(faults)}`];
+}
+
+function reportDifferences(expected, { coherence, verdicts }) {
+  if ("noFault" in expected) {
+    return [];
+  }
+  if ("noCoherence" in expected) {
+    const found = coherence.filter(({ code }) => expected.noCoherence === "*" || code === expected.noCoherence);
+    return found.map((one) => `a contradiction: ${JSON.stringify(one)}`);
+  }
+  if ("coherence" in expected) {
+    return matches(coherence, expected.coherence, expected.path) ? [] : [`no contradiction ${expected.coherence} in ${JSON.stringify(coherence)}`];
+  }
+  return verdictDifferences(expected, verdicts);
+}
+
+function matches(list, wanted, place) {
+  return list.some(({ code, path }) => code === wanted && (place === undefined || path === place));
+}
+
+function verdictDifferences(expected, verdicts) {
+  const { norm, subject, period, verdict, facts = {}, ...rest } = expected;
+  const label = [norm, subject, period].filter(Boolean).join(" ");
+  const found = verdicts.filter(
+    (one) => one.norm === norm && subjectText(one.subject) === subject && (period === undefined || one.period === period),
+  );
+  if (verdict === "none" && found.length === 0) {
+    return [];
+  }
+  if (found.length !== 1) {
+    return [`${label}: ${found.length} verdicts`];
+  }
+  const [actual] = found;
+  const differ = (name, wanted, got) =>
+    isDeepStrictEqual(got, wanted) ? [] : [`${label}: ${name} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+  return [
+    ...differ("verdict", verdict, actual.verdict),
+    ...Object.entries(facts).flatMap(([name, value]) => differ(`fact ${name}`, value, actual.facts?.[name])),
+    ...Object.entries(rest).flatMap(([name, value]) => {
+      switch (name) {
+        case "missing":
+          return differ(name, [...value].sort(), [...(actual.missing ?? [])].sort());
+        case "also":
+          return differ(name, value, actual.clause.also ?? []);
+        case "due":
+        case "severity":
+        case "key":
+        case "path":
+          return differ(name, value, actual[name]);
+        default:
+          return [`${label}: an expectation that nobody knows: ${name}`];
+      }
+    }),
+  ];
+}
+
+/** A subject as the cases write it: `committee`, `meeting:m1`, `topic:m1/i1`. */
+function subjectText({ kind, meeting, id }) {
+  const ids = [meeting, id].filter((part) => part !== undefined);
+  return ids.length === 0 ? kind : `${kind}:${ids.join("/")}`;
+}

@@ -1,0 +1,51 @@
+// The golden cases through the installed package in Chromium: every expectation is met, and every result is, to the
+// letter, the one that Node gives.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { imported, install } from "../../bindings/npm/test/installed.mjs";
+import { launch } from "./chromium.mjs";
+import { differences, files } from "./golden.mjs";
+
+const ORIGIN = "http://gongwei.test";
+const all = files();
+
+let browser;
+let page;
+let gongwei;
+
+before(async () => {
+  const folder = install();
+  gongwei = await imported(folder);
+  await gongwei.init();
+  const code = readFileSync(join(folder, "node_modules/gongwei/dist/index.mjs"), "utf8");
+  browser = await launch();
+  page = await browser.newPage();
+  await page.route(`${ORIGIN}/**`, (route) =>
+    route.fulfill(route.request().url().endsWith(".mjs") ? { contentType: "text/javascript", body: code } : { contentType: "text/html", body: "" }),
+  );
+  await page.goto(ORIGIN);
+  await page.evaluate(async () => {
+    globalThis.gongwei = await import("/gongwei.mjs");
+    await globalThis.gongwei.init();
+  });
+});
+
+after(() => browser?.close());
+
+test("there are cases", () => assert.ok(all.length > 50));
+
+for (const { name, cases } of all) {
+  test(`${name}, ${cases.length} cases`, async () => {
+    const given = cases.map(({ record, on }) => [record, { rulebook: "gannan-2020", on, locale: "zh-CN" }]);
+    // As text: the browser's remote control takes far longer over objects.
+    const text = await page.evaluate((given) => {
+      const results = JSON.parse(given).map(([record, options]) => globalThis.gongwei.check(record, options));
+      return JSON.stringify(results);
+    }, JSON.stringify(given));
+    const results = JSON.parse(text);
+    assert.deepEqual(cases.flatMap((one, at) => differences(one, results[at])), []);
+    assert.equal(text, JSON.stringify(given.map(([record, options]) => gongwei.check(record, options))));
+  });
+}

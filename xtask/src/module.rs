@@ -1,0 +1,174 @@
+//! The WebAssembly module: strictly WebAssembly 1.0, so that one artefact runs in every browser since Chromium 78.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+use wasmparser::{Parser, Payload, Validator, WasmFeatures};
+
+use crate::command::{cargo, program, run};
+use crate::{project, tools};
+
+const NAME: &str = "gongwei";
+
+/// What LLVM and the precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
+/// `-mvp` alone would refuse to read the module.
+const OPTIMIZE: &[&str] = &[
+    "-mvp",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--signext-lowering",
+    "--llvm-memory-copy-fill-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+    "-Oz",
+];
+
+/// Builds the module and its glue into the npm package's folder, and prints its sizes.
+pub(crate) fn build() -> Result<()> {
+    tools::wasm_target()?;
+    tools::npm_packages(&project::package())?;
+    let built = compile()?;
+    let folder = project::module();
+    let finished = folder.join(format!("{NAME}.wasm"));
+    if !is_newer(&finished, &built) {
+        fs::create_dir_all(&folder)?;
+        bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
+        optimize(&folder, &finished)?;
+    }
+    let bytes = fs::read(&finished)?;
+    validate(&bytes)?;
+    println!("module: {}", sizes(&bytes)?);
+    Ok(())
+}
+
+fn compile() -> Result<std::path::PathBuf> {
+    let target = project::target();
+    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::TARGET]);
+    build.arg("--target-dir").arg(&target);
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    run(&mut build)?;
+    Ok(target.join(tools::TARGET).join("module/gongwei_wasm.wasm"))
+}
+
+/// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME")
+        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
+        .unwrap_or_default();
+    format!(
+        "-C target-cpu=mvp --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
+        home.to_string_lossy(),
+        project::root().display(),
+    )
+}
+
+/// From the section `target_features` wasm-bindgen concludes that it may use reference types; without it, it does not.
+fn without_target_features(module: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = module.get(..8).context("not a WebAssembly module")?.to_vec();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        if matches!(&payload, Payload::CustomSection(section) if section.name() == "target_features") {
+            continue;
+        }
+        let Some((id, range)) = payload.as_section() else {
+            continue;
+        };
+        kept.push(id);
+        write_leb128(&mut kept, range.len());
+        kept.extend_from_slice(module.get(range).context("a section beyond the end")?);
+    }
+    Ok(kept)
+}
+
+fn write_leb128(bytes: &mut Vec<u8>, mut value: usize) {
+    loop {
+        let low = u8::try_from(value & 0x7f).unwrap_or_default();
+        value >>= 7;
+        if value == 0 {
+            return bytes.push(low);
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+fn bind(module: &[u8], folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_bytes(NAME, module.to_vec())
+        .web(true)?
+        // No `import.meta.url`: the bytes are inlined, and bundlers stumble over it.
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .typescript(true)
+        .generate(folder)
+}
+
+fn optimize(folder: &Path, finished: &Path) -> Result<()> {
+    let bound = folder.join(format!("{NAME}_bg.wasm"));
+    let tool = project::package().join("node_modules/binaryen/bin/wasm-opt");
+    let mut optimize = program("node", folder, [tool]);
+    run(optimize.arg(bound).arg("-o").arg(finished).args(OPTIMIZE))
+}
+
+/// wasm-opt's own validation lets some later features through; this one does not. Mutable globals in imports and
+/// exports are the only thing that the oldest supported browsers know beyond the first standard.
+fn validate(module: &[u8]) -> Result<()> {
+    Validator::new_with_features(WasmFeatures::WASM1)
+        .validate_all(module)
+        .context("the module is not WebAssembly 1.0")?;
+    Ok(())
+}
+
+fn sizes(bytes: &[u8]) -> Result<String> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(bytes)?;
+    let gzip = gzip.finish()?.len();
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
+    let kilobytes = |length: usize| format!("{:.1} KB", length as f64 / 1000.0);
+    Ok(format!("{} raw, {} gzip, {} brotli", kilobytes(bytes.len()), kilobytes(gzip), kilobytes(brotli.len()),))
+}
+
+/// Whether the finished module is made from this build, by this program.
+fn is_newer(finished: &Path, built: &Path) -> bool {
+    let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+    let tool = std::env::current_exe().ok().and_then(|tool| modified(&tool));
+    modified(finished).is_some_and(|finished| Some(finished) > modified(built) && Some(finished) > tool)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `(module (table 1 externref))`: what wasm-opt's own validation let through.
+    const EXTERNREF_TABLE: &[u8] = &[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 1];
+
+    /// An empty module with a custom section of this name and no content.
+    fn with_section(name: &str) -> Vec<u8> {
+        let mut module = vec![0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0];
+        write_leb128(&mut module, name.len() + 1);
+        write_leb128(&mut module, name.len());
+        module.extend_from_slice(name.as_bytes());
+        module
+    }
+
+    #[test]
+    fn later_proposals_are_refused() {
+        assert!(validate(EXTERNREF_TABLE).is_err());
+        assert!(validate(&with_section("any")).is_ok());
+    }
+
+    #[test]
+    fn only_target_features_is_dropped() {
+        let kept = with_section("any");
+        assert_eq!(without_target_features(&kept).ok(), Some(kept));
+        let empty = without_target_features(&with_section("target_features"));
+        assert_eq!(empty.ok().map(|module| module.len()), Some(8));
+    }
+}
