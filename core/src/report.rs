@@ -10,7 +10,7 @@ use crate::calendar::{Day, Period};
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::rulebook::{Modality, Norm};
-use crate::shape::{Part, Shape, Shaped, word};
+use crate::shape::{Part, Presence, Shape, Shaped, word};
 use crate::value::{Id, Share};
 
 /// The schema of a report in JSON.
@@ -192,6 +192,7 @@ impl Serialize for Facts {
 
 impl Shaped for Facts {
     const SHAPE: &'static Shape = &Shape::Facts;
+    const PRESENCE: Presence = Presence::Optional;
 }
 
 impl Part for Facts {

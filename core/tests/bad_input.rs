@@ -4,8 +4,12 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{RECORD, Refused, plain, refused, samples, with, without};
-use gongwei::{DEPTH_MAX, FAULTS_MAX, Fault, Faults, Locale, Record, SIZE_MAX, faults_of_record, faults_of_rulebook};
+use gongwei::{
+    DEPTH_MAX, FAULTS_MAX, Fault, Faults, Locale, Problem, Record, SIZE_MAX, faults_of_record, faults_of_rulebook,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -148,6 +152,32 @@ fn every_code_has_its_path_and_its_data() {
         assert_eq!(Value::from(faults(&text)), expected, "{text}");
         assert_eq!(faults_of_record(&text), Record::from_json(&text).unwrap_err().into_iter().collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn every_code_is_shown() {
+    let listed: BTreeSet<String> = refused()
+        .iter()
+        .flat_map(|case| case.faults.as_array().unwrap())
+        .map(|fault| fault["code"].as_str().unwrap().to_owned())
+        .collect();
+    // Shown by tests of their own, here and in the rulebook's tests.
+    let elsewhere = [
+        "syntax",
+        "too-large",
+        "too-many-faults",
+        "not-a-year-day",
+        "not-a-share",
+        "rulebook-newer-than-engine",
+        "not-a-rulebook",
+        "one-key-expected",
+        "unknown-name",
+        "circular-definition",
+        "does-not-fit",
+        "bounds-crossed",
+    ];
+    let shown: BTreeSet<_> = listed.iter().map(String::as_str).chain(elsewhere).collect();
+    assert_eq!(shown, Problem::CODES.iter().copied().collect());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{RECORD, Refused, plain, refused, samples, with};
-use gongwei::{Fault, JsonKind, Problem, faults_of_record, faults_of_rulebook, schema};
+use gongwei::{Day, Fault, JsonKind, Locale, Problem, Record, Rulebook, faults_of_record, faults_of_rulebook, schema};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -46,6 +46,24 @@ fn schemas_accept_what_the_reader_accepts() {
 }
 
 #[test]
+fn the_schema_of_reports_accepts_reports() {
+    let report = validator(&schema::report());
+    let rulebook = Rulebook::builtin("gannan-2020").unwrap();
+    let on = "2026-06-30".parse::<Day>().unwrap().date();
+    for text in [plain()].into_iter().chain(samples()) {
+        let record = Record::from_json(&text).unwrap();
+        let found = gongwei::check(&record, &rulebook, on).unwrap();
+        for json in [found.to_json(), found.told(&record, Locale::En).to_json()] {
+            assert_eq!(errors(&report, &json), [] as [&str; 0]);
+            let mut changed: Value = serde_json::from_str(&json).unwrap();
+            assert!(changed["verdicts"].as_array().is_some_and(|verdicts| verdicts.len() > 20));
+            changed["verdicts"][7]["facts"] = serde_json::json!({"counted": 1, "felt": 2});
+            assert!(!report.is_valid(&changed));
+        }
+    }
+}
+
+#[test]
 fn schemas_refuse_every_fault_they_can_see() {
     let record = validator(&schema::record());
     let mut refused_by_both = 0;
@@ -60,10 +78,10 @@ fn schemas_refuse_every_fault_they_can_see() {
 
 #[test]
 fn every_field_and_every_definition_is_described() {
-    for schema in [schema::record(), schema::rulebook()] {
+    for schema in [schema::record(), schema::rulebook(), schema::report()] {
         let schema: Value = serde_json::from_str(&schema).unwrap();
         let definitions = schema["$defs"].as_object().unwrap();
-        assert!(definitions.len() > 10);
+        assert!(definitions.len() > 5);
         for (name, definition) in definitions.iter().chain([(&"the document".to_owned(), &schema)]) {
             assert!(definition["description"].is_string(), "{name} has no description");
             let properties = definition.get("properties").and_then(Value::as_object);
@@ -79,6 +97,7 @@ fn a_schema_is_the_same_every_time_and_names_each_type_once() {
     assert_eq!(schema::record(), schema::record());
     assert!(!schema::record().contains("_\""), "two types have one name");
     assert!(!schema::rulebook().contains("_\""), "two types have one name");
+    assert!(!schema::report().contains("_\""), "two types have one name");
     let schema: Value = serde_json::from_str(&schema::record()).unwrap();
     let nullable = &schema["$defs"]["Appointment"]["properties"];
     assert_eq!(nullable["to"]["type"], serde_json::json!(["string", "null"]));
