@@ -194,7 +194,10 @@ impl Schema {
             Shape::Facts => object([
                 ("type", text("object")),
                 ("propertyNames", self.node(crate::Fact::SHAPE)),
-                ("additionalProperties", object([("type", Node::List(alloc::vec![text("integer"), text("string")]))])),
+                (
+                    "additionalProperties",
+                    object([("type", Node::List(alloc::vec![text("integer"), text("string"), text("boolean")]))]),
+                ),
             ]),
         }
     }
