@@ -25,32 +25,32 @@ use crate::value::ID_MAX;
 /// The JSON Schema (2020-12) of a record, as JSON text that is the same every time.
 #[must_use]
 pub fn record() -> String {
-    of::<crate::Record>(crate::record::SCHEMA)
+    of(crate::Record::SHAPE, crate::record::SCHEMA)
 }
 
 /// The JSON Schema (2020-12) of a rulebook, as JSON text that is the same every time.
 #[must_use]
 pub fn rulebook() -> String {
-    of::<crate::rulebook::Document>(crate::rulebook::SCHEMA)
+    of(crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
 }
 
 /// The JSON Schema (2020-12) of a report, as JSON text that is the same every time.
 #[must_use]
 pub fn report() -> String {
-    crate::write::schema()
+    of(crate::write::REPORT_SHAPE, crate::report::SCHEMA)
 }
 
 /// The JSON Schema of a document whose field `schema` says `name`.
-pub(crate) fn of<T: Shaped>(name: &str) -> String {
+fn of(shape: &'static Shape, name: &str) -> String {
     let mut schema = Schema::default();
     let mut root = alloc::vec![
         ("$schema".to_owned(), text("https://json-schema.org/draft/2020-12/schema")),
         ("$id".to_owned(), text(format!("urn:{}", name.replace('/', ":")))),
     ];
-    if let Shape::Noun(noun) | Shape::Choice(noun) = T::SHAPE {
-        root.push(("title".to_owned(), text(noun.name)));
+    if let Shape::Noun(noun) = shape {
+        root.push(("title".to_owned(), text(title(noun.name))));
     }
-    let Node::Object(mut members) = schema.inner(T::SHAPE) else { return String::new() };
+    let Node::Object(mut members) = schema.inner(shape) else { return String::new() };
     // The document says which schema it is written in.
     for (key, member) in &mut members {
         if let (true, Node::Object(properties)) = (key == "properties", member)
@@ -65,6 +65,11 @@ pub(crate) fn of<T: Shaped>(name: &str) -> String {
     root.push(("$defs".to_owned(), Node::Object(definitions.collect())));
     // Texts, numbers and flags are always written.
     serde_json::to_string_pretty(&Node::Object(root)).unwrap_or_default()
+}
+
+/// The name of a type without what tells the text of a report from the report.
+fn title(name: &str) -> &str {
+    name.strip_suffix("Text").unwrap_or(name)
 }
 
 /// A piece of JSON whose fields keep their order, whatever else a build asks of the JSON library.
@@ -116,6 +121,7 @@ impl Schema {
         let of: Vec<_> = core::iter::once(name).chain(parts).collect();
         let known = self.definitions.iter().find(|(other, ..)| *other == of).map(|(_, name, _)| name.clone());
         let name = known.unwrap_or_else(|| {
+            let name = title(name);
             let taken = self.definitions.iter().filter(|(_, other, _)| other.trim_end_matches('_') == name).count();
             let name = name.to_owned() + &"_".repeat(taken);
             // It is put down before it is filled in: it may refer to itself.
