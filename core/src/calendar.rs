@@ -34,19 +34,13 @@ impl Day {
     /// The day of a year, month and day of the month, if there is one.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        YEARS
-            .contains(&year)
-            .then(|| NaiveDate::from_ymd_opt(year, month, day))
-            .flatten()
-            .map(Self)
+        YEARS.contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten().map(Self)
     }
 
     /// The day `count` days later; the last day there is where that would be past the end.
     #[must_use]
     pub fn plus(self, count: u32) -> Self {
-        self.0
-            .checked_add_days(Days::new(u64::from(count)))
-            .map_or(self, Self)
+        self.0.checked_add_days(Days::new(u64::from(count))).map_or(self, Self)
     }
 
     /// Days from `earlier` to this one, negative if `earlier` is later.
@@ -64,10 +58,7 @@ impl Day {
     /// The quarter it lies in.
     #[must_use]
     pub fn quarter(self) -> Period {
-        Period::Quarter {
-            year: self.0.year(),
-            quarter: self.0.month0() / 3 + 1,
-        }
+        Period::Quarter { year: self.0.year(), quarter: self.0.month0() / 3 + 1 }
     }
 
     /// The same as chrono's type.
@@ -93,9 +84,9 @@ impl core::str::FromStr for Day {
             return Err(NotADay);
         };
         let number = |digits: &[u8]| {
-            digits.iter().try_fold(0_u32, |sum, &digit| {
-                digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
-            })
+            digits
+                .iter()
+                .try_fold(0_u32, |sum, &digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
         };
         let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
         match (year, number(&[m1, m2]), number(&[d1, d2])) {

@@ -765,7 +765,9 @@ impl Problem {
                 format!("{place} must have exactly one of these, but has {found}: {}.", allowed.join(", "))
             }
             Self::UnknownName { found, table } => {
-                format!("{place} uses the name “{found}”, which {table} does not define: please correct it or define it.")
+                format!(
+                    "{place} uses the name “{found}”, which {table} does not define: please correct it or define it."
+                )
             }
             Self::CircularDefinition { found } => {
                 format!("“{found}” is defined by itself: please correct the definition.")

@@ -98,6 +98,7 @@ catalogue! {
         ProcedureMet = "procedure.met": Met, "各步骤齐全，顺序正确。", "all steps are there, in order";
         ProcedureMissing = "procedure.missing": Broken, "缺少“{step}”，而后面的环节已经进行。请核对登记，或补办并说明情况。", "{step} is missing although a later stage has passed; check the record, or make it up";
         ProcedureOutOfOrder = "procedure.out-of-order": Broken, "“{step}”的日期（{on}）应在“{other}”（{against}）之后。请核对日期。", "{step} ({on}) must come after {other} ({against}); check the days";
+        ProcedureAfterFirstDay = "procedure.after-first-day": Broken, "“{step}”的日期（{on}）晚于任职开始日期（{against}）。请核对日期。", "{step} ({on}) came after the seat's first day ({against}); check the days";
         ProcedureNotShown = "procedure.not-shown": Broken, "“{step}”的登记与要求不一致：办理单位、会议或结果不符。请核对登记。", "{step} is not as required: by whom, in which meeting, or with what result; check the record";
         ProcedurePending = "procedure.pending": Pending, "已有步骤顺序正确，下一步是“{step}”。", "in order so far; next comes {step}";
         ProcedureUnknown = "procedure.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";

@@ -6,8 +6,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::calendar::{Day, YearDay};
@@ -63,7 +63,7 @@ impl Record {
             }
             Err(error) => Some(error),
         };
-        let faults = collect(text, Self::SHAPE, record::SCHEMA);
+        let faults = gather(text, Self::SHAPE, record::SCHEMA);
         Err(Faults::try_from(faults).unwrap_or_else(|_| {
             // Both readings agree on every text known, so this is never reached; yet nothing refused may pass.
             let problem = error.map_or(Problem::Syntax { line: 1, column: 1 }, |error| syntax(text, &error));
@@ -99,9 +99,10 @@ fn syntax(text: &str, error: &serde_json::Error) -> Problem {
 /// Every fault of a document of this shape, whose newest schema is `newest`; none if it can be read.
 pub(crate) fn collect(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
     let text = without_mark(text);
-    if text.len() > SIZE_MAX {
-        return alloc::vec![too_large(text)];
-    }
+    if text.len() > SIZE_MAX { alloc::vec![too_large(text)] } else { gather(text, shape, newest) }
+}
+
+fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
     let mut faults = Collector::default();
     let read = faults.pass(text, shape);
     let schema = faults.schema.as_deref().and_then(|found| schema_fault(found, newest));
@@ -581,4 +582,18 @@ impl<'de> Visitor<'de> for Reading<'_> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(id)
     }
+}
+
+/// Every fault of a record, found without the fast reading: for tests, which compare the two.
+#[doc(hidden)]
+#[must_use]
+pub fn faults_of_record(text: &str) -> Vec<Fault> {
+    collect(text, Record::SHAPE, record::SCHEMA)
+}
+
+/// Every fault of form of a rulebook: for tests.
+#[doc(hidden)]
+#[must_use]
+pub fn faults_of_rulebook(text: &str) -> Vec<Fault> {
+    collect(text, crate::rulebook::Document::SHAPE, "gongwei/rulebook/1.0")
 }

@@ -22,7 +22,8 @@ impl Verdict {
     pub fn message(&self, record: &Record, locale: Locale) -> String {
         let teller = Teller { record, locale };
         let (zh, en) = self.reason().texts();
-        let text = teller.fill(teller.pick(zh, en), self.facts(), self.missing(), self.due().map(|due| due.to_string()));
+        let text =
+            teller.fill(teller.pick(zh, en), self.facts(), self.missing(), self.due().map(|due| due.to_string()));
         let title = self.norm().title.text(locale);
         let mut who = teller.subject(self.subject());
         if let Some(period) = self.period() {
@@ -194,7 +195,9 @@ impl Teller<'_> {
                 let found = self.record.appointments.iter().find(|seat| is_it(&seat.id));
                 found.map_or_else(|| format!("“{id}”"), |seat| self.seat(seat))
             }
-            SubjectKind::Meeting => self.entry(Key::Meetings, self.record.meetings.iter().position(|meeting| is_it(&meeting.id))),
+            SubjectKind::Meeting => {
+                self.entry(Key::Meetings, self.record.meetings.iter().position(|meeting| is_it(&meeting.id)))
+            }
             SubjectKind::Topic => self.topic(subject.meeting.as_ref(), id),
             SubjectKind::ProblemList => {
                 self.entry(Key::ProblemLists, self.record.problem_lists.iter().position(|list| is_it(&list.id)))
@@ -314,7 +317,8 @@ impl Teller<'_> {
     /// The name of the step at a place of a procedure.
     fn step(&self, path: &Path, key: Key, at: usize) -> Option<&'static str> {
         let mut segments = path.segments();
-        let (Some(Segment::Key(Key::Appointments)), Some(Segment::Index(seat))) = (segments.next(), segments.next()) else {
+        let (Some(Segment::Key(Key::Appointments)), Some(Segment::Index(seat))) = (segments.next(), segments.next())
+        else {
             return None;
         };
         let seat = self.record.appointments.get(seat)?;

@@ -555,13 +555,18 @@ impl<T: Part> Part for alloc::vec::Vec<T> {
 
 fn are_distinct<T: Part>(entries: &[T]) -> bool {
     // Most lists are short, and comparing each with each needs no memory.
-    if entries.len() <= 12 {
+    if entries.len() <= 5 {
         let mut rest = entries.iter();
         while let Some(id) = rest.next().and_then(Part::id) {
             if rest.clone().any(|other| other.id() == Some(id)) {
                 return false;
             }
         }
+        return true;
+    }
+    let mut marks: smallvec::SmallVec<[u64; 32]> = entries.iter().filter_map(Part::id).map(|id| id.mark()).collect();
+    marks.sort_unstable();
+    if marks.windows(2).all(|pair| !matches!(pair, [a, b] if a == b)) {
         return true;
     }
     let mut ids: alloc::vec::Vec<_> = entries.iter().filter_map(Part::id).collect();

@@ -59,6 +59,7 @@ impl OptionFault {
     }
 
     pub(crate) fn to_json(self, locale: Locale) -> String {
+<<<<<<< HEAD
         let fault = json!({
             "code": self.code(),
             "path": "",
@@ -66,6 +67,25 @@ impl OptionFault {
             "message": self.message(locale),
         });
         refused(&json!([fault]).to_string())
+=======
+        let (code, option, zh, en) = match self {
+            Self::Rulebook => {
+                ("unknown-rulebook", "rulebook", "没有这个内置规则集", "there is no such built-in rulebook")
+            }
+            Self::On => (
+                "not-a-day",
+                "on",
+                "评估日应为 YYYY-MM-DD 形式的日期",
+                "the day of evaluation must be a day as YYYY-MM-DD",
+            ),
+            Self::Locale => ("unknown-locale", "locale", "语言只能是 zh-CN 或 en", "the locale must be zh-CN or en"),
+        };
+        let message = match locale {
+            Locale::ZhCn => zh,
+            Locale::En => en,
+        };
+        refused(&json!([{ "code": code, "path": "", "option": option, "message": message }]).to_string())
+>>>>>>> main
     }
 }
 

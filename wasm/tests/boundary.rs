@@ -6,8 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const RULES: &str = "gannan-2020";
 const DAY: &str = "2026-06-30";
-const RECORD: &str =
-    r#"{"schema":"gongwei/record/1.0","committee":{"kind":"subdistrict-joint-committee"}}"#;
+const RECORD: &str = r#"{"schema":"gongwei/record/1.0","committee":{"kind":"subdistrict-joint-committee"}}"#;
 
 fn checked(record: &str, rules: &str, on: &str, locale: Option<&str>) -> serde_json::Value {
     let text = check(record, rules, on, None, locale.map(str::to_owned));
@@ -28,11 +27,7 @@ fn a_record_gives_a_report() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn messages_come_in_the_language_that_was_asked_for() {
-    let message = |locale| {
-        checked(RECORD, RULES, DAY, locale)
-            .pointer("/report/verdicts/0/message")
-            .cloned()
-    };
+    let message = |locale| checked(RECORD, RULES, DAY, locale).pointer("/report/verdicts/0/message").cloned();
     assert_eq!(message(None), None);
     assert!(message(Some("en")).is_some());
     assert_ne!(message(Some("en")), message(Some("zh-CN")));
@@ -50,27 +45,10 @@ fn what_cannot_be_judged_gives_faults() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn options_that_cannot_be_used_give_faults() {
-    assert_eq!(
-        code(&checked(RECORD, "none", DAY, None)),
-        Some("unknown-rulebook")
-    );
-    assert_eq!(
-        code(&checked(RECORD, RULES, DAY, Some("fr"))),
-        Some("unknown-locale")
-    );
-    for on in [
-        "",
-        "2026-6-30",
-        "2026-02-30",
-        "2026-06-30 ",
-        "+026-06-30",
-        "2026-06-3\u{661}",
-    ] {
-        assert_eq!(
-            code(&checked(RECORD, RULES, on, None)),
-            Some("not-a-day"),
-            "{on}"
-        );
+    assert_eq!(code(&checked(RECORD, "none", DAY, None)), Some("unknown-rulebook"));
+    assert_eq!(code(&checked(RECORD, RULES, DAY, Some("fr"))), Some("unknown-locale"));
+    for on in ["", "2026-6-30", "2026-02-30", "2026-06-30 ", "+026-06-30", "2026-06-3\u{661}"] {
+        assert_eq!(code(&checked(RECORD, RULES, on, None)), Some("not-a-day"), "{on}");
     }
 }
 
@@ -85,10 +63,7 @@ fn a_first_day_can_be_given() {
 fn an_unknown_kind_of_committee_is_a_fault() {
     let record = RECORD.replace("subdistrict", "county");
     let result = checked(&record, RULES, DAY, Some("en"));
-    assert_eq!(
-        result.pointer("/faults/0/path"),
-        Some(&"/committee/kind".into())
-    );
+    assert_eq!(result.pointer("/faults/0/path"), Some(&"/committee/kind".into()));
     assert_ne!(checked(&record, RULES, DAY, None), result);
 }
 
@@ -96,9 +71,8 @@ fn an_unknown_kind_of_committee_is_a_fault() {
 fn the_built_in_rulebooks_are_there_to_read() {
     let ids: Vec<String> = serde_json::from_str(&rulebooks()).unwrap_or_default();
     assert_eq!(ids, [RULES]);
-    let document: serde_json::Value = rulebook(RULES)
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default();
+    let document: serde_json::Value =
+        rulebook(RULES).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     assert_eq!(document.pointer("/id"), Some(&RULES.into()));
     assert!(document.pointer("/norms/0/reading/en").is_some());
     assert_eq!(rulebook("none"), None);

@@ -8,29 +8,23 @@ use crate::command::{program, run};
 use crate::project;
 use crate::tools::{can_apt_install, on_path};
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: &[&str] = &["chromedriver"];
 
 /// Chromium, installed where that is possible.
 pub(crate) fn browser() -> Result<PathBuf> {
-    find("CHROMIUM", BROWSERS).context("install Chromium (Debian: `apt-get install chromium chromium-driver`) or set CHROMIUM to it")
+    find("CHROMIUM", BROWSERS)
+        .context("install Chromium (Debian: `apt-get install chromium chromium-driver`) or set CHROMIUM to it")
 }
 
 /// ChromeDriver, installed where that is possible.
 pub(crate) fn driver() -> Result<PathBuf> {
-    find("CHROMEDRIVER", DRIVERS).context("install ChromeDriver (Debian: `apt-get install chromium-driver`) or set CHROMEDRIVER to it")
+    find("CHROMEDRIVER", DRIVERS)
+        .context("install ChromeDriver (Debian: `apt-get install chromium-driver`) or set CHROMEDRIVER to it")
 }
 
 fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    if let Some(file) = std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|file| file.is_file())
-    {
+    if let Some(file) = std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file()) {
         return Some(file);
     }
     on_path(names).or_else(|| {
@@ -38,9 +32,7 @@ fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
             return None;
         }
         let root = project::root();
-        let apt = |args: &[&str]| {
-            run(program("apt-get", &root, args).env("DEBIAN_FRONTEND", "noninteractive"))
-        };
+        let apt = |args: &[&str]| run(program("apt-get", &root, args).env("DEBIAN_FRONTEND", "noninteractive"));
         apt(&["update", "-qq"]).ok()?;
         apt(&["install", "-qq", "-y", "chromium", "chromium-driver"]).ok()?;
         on_path(names)

@@ -7,17 +7,9 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 /// A program in a folder.
-pub(crate) fn program<S: AsRef<OsStr>>(
-    name: &str,
-    folder: &Path,
-    args: impl IntoIterator<Item = S>,
-) -> Command {
+pub(crate) fn program<S: AsRef<OsStr>>(name: &str, folder: &Path, args: impl IntoIterator<Item = S>) -> Command {
     // npm is a script on Windows, which is found only by its whole name.
-    let name = if cfg!(windows) && name == "npm" {
-        "npm.cmd"
-    } else {
-        name
-    };
+    let name = if cfg!(windows) && name == "npm" { "npm.cmd" } else { name };
     let mut command = Command::new(name);
     command.args(args).current_dir(folder);
     command
@@ -27,9 +19,7 @@ pub(crate) fn program<S: AsRef<OsStr>>(
 /// where it would choose the toolchain or the flags of the inner one.
 pub(crate) fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Command {
     let mut command = program("cargo", &crate::project::root(), args);
-    command
-        .env_remove("RUSTUP_TOOLCHAIN")
-        .env_remove("RUSTFLAGS");
+    command.env_remove("RUSTUP_TOOLCHAIN").env_remove("RUSTFLAGS");
     command
 }
 
@@ -37,9 +27,7 @@ pub(crate) fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Comma
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
     println!("$ {shown}");
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{shown}`"))?;
+    let status = command.status().with_context(|| format!("cannot start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -49,10 +37,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Runs it and returns what it printed; fails when it does.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let shown = show(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("cannot start `{shown}`"))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start `{shown}`"))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     if !output.status.success() {
         bail!("`{shown}` failed ({})\n{text}", output.status);
@@ -62,17 +47,11 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 
 /// Runs it and says whether it succeeded; a program that is not there has not.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<_> = words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let words: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
     words.join(" ")
 }

@@ -48,9 +48,7 @@ fn run() -> Result<ExitCode> {
     let done = |()| ExitCode::SUCCESS;
     match args.as_slice() {
         ["start"] => start(8017).map(done),
-        ["start", "--port", port] => {
-            start(port.parse().context("--port takes a number")?).map(done)
-        }
+        ["start", "--port", port] => start(port.parse().context("--port takes a number")?).map(done),
         ["test"] => stages::run(&[stages::RUST, stages::WASM, stages::NPM, stages::PAGE]),
         ["build-wasm"] => module::build().map(done),
         ["npm"] => npm::package().map(done),

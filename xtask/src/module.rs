@@ -48,15 +48,7 @@ pub(crate) fn build() -> Result<()> {
 
 fn compile() -> Result<std::path::PathBuf> {
     let target = project::target();
-    let mut build = cargo([
-        "build",
-        "--package",
-        "gongwei-wasm",
-        "--profile",
-        "module",
-        "--target",
-        tools::TARGET,
-    ]);
+    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::TARGET]);
     build.arg("--target-dir").arg(&target);
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     run(&mut build)?;
@@ -66,9 +58,7 @@ fn compile() -> Result<std::path::PathBuf> {
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out.
 fn flags() -> String {
     let home = std::env::var_os("CARGO_HOME")
-        .or_else(|| {
-            std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string())
-        })
+        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
         .unwrap_or_default();
     format!(
         "-C target-cpu=mvp --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
@@ -79,14 +69,10 @@ fn flags() -> String {
 
 /// From the section `target_features` wasm-bindgen concludes that it may use reference types; without it, it does not.
 fn without_target_features(module: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = module
-        .get(..8)
-        .context("not a WebAssembly module")?
-        .to_vec();
+    let mut kept = module.get(..8).context("not a WebAssembly module")?.to_vec();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;
-        if matches!(&payload, Payload::CustomSection(section) if section.name() == "target_features")
-        {
+        if matches!(&payload, Payload::CustomSection(section) if section.name() == "target_features") {
             continue;
         }
         let Some((id, range)) = payload.as_section() else {
@@ -144,28 +130,16 @@ fn sizes(bytes: &[u8]) -> Result<String> {
     gzip.write_all(bytes)?;
     let gzip = gzip.finish()?.len();
     let mut brotli = Vec::new();
-    brotli::BrotliCompress(
-        &mut &*bytes,
-        &mut brotli,
-        &brotli::enc::BrotliEncoderParams::default(),
-    )?;
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
     let kilobytes = |length: usize| format!("{:.1} KB", length as f64 / 1000.0);
-    Ok(format!(
-        "{} raw, {} gzip, {} brotli",
-        kilobytes(bytes.len()),
-        kilobytes(gzip),
-        kilobytes(brotli.len()),
-    ))
+    Ok(format!("{} raw, {} gzip, {} brotli", kilobytes(bytes.len()), kilobytes(gzip), kilobytes(brotli.len()),))
 }
 
 /// Whether the finished module is made from this build, by this program.
 fn is_newer(finished: &Path, built: &Path) -> bool {
     let modified = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
-    let tool = std::env::current_exe()
-        .ok()
-        .and_then(|tool| modified(&tool));
-    modified(finished)
-        .is_some_and(|finished| Some(finished) > modified(built) && Some(finished) > tool)
+    let tool = std::env::current_exe().ok().and_then(|tool| modified(&tool));
+    modified(finished).is_some_and(|finished| Some(finished) > modified(built) && Some(finished) > tool)
 }
 
 #[cfg(test)]

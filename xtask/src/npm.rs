@@ -19,13 +19,7 @@ pub(crate) fn package() -> Result<()> {
         fs::remove_file(&packed)?;
     }
     output(&mut program("npm", &folder, ["pack", "--silent"]))?;
-    println!(
-        "packed {}",
-        packed
-            .strip_prefix(project::root())
-            .unwrap_or(&packed)
-            .display()
-    );
+    println!("packed {}", packed.strip_prefix(project::root()).unwrap_or(&packed).display());
     Ok(())
 }
 
@@ -46,10 +40,6 @@ pub(crate) fn tarball() -> PathBuf {
 
 /// Not in the page's lock file, which would pin the digest of a file that every build makes anew.
 fn install_tarball(folder: &Path) -> Result<()> {
-    let mut install = program(
-        "npm",
-        folder,
-        ["install", "--no-save", "--offline", "--silent"],
-    );
+    let mut install = program("npm", folder, ["install", "--no-save", "--offline", "--silent"]);
     run(install.arg(tarball())).context("the packed package cannot be installed")
 }

@@ -25,18 +25,12 @@ impl Server {
         let listener = (port..=port.saturating_add(TRIES))
             .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
             .with_context(|| format!("no free port from {port} on; choose one with --port"))?;
-        Ok(Self {
-            folder: folder.into(),
-            listener,
-        })
+        Ok(Self { folder: folder.into(), listener })
     }
 
     /// Where it is reached.
     pub(crate) fn address(&self) -> String {
-        let port = self
-            .listener
-            .local_addr()
-            .map_or(0, |address| address.port());
+        let port = self.listener.local_addr().map_or(0, |address| address.port());
         format!("http://127.0.0.1:{port}/")
     }
 
@@ -69,11 +63,7 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
             Some(file) => ("200 OK", content_type(&file), fs::read(&file)?),
             None => ("404 Not Found", "text/plain", b"not found\n".to_vec()),
         },
-        _ => (
-            "405 Method Not Allowed",
-            "text/plain",
-            b"only GET\n".to_vec(),
-        ),
+        _ => ("405 Method Not Allowed", "text/plain", b"only GET\n".to_vec()),
     };
     write!(
         stream,
@@ -91,8 +81,7 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
 fn find(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
-    let plain =
-        |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '%']);
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '%']);
     let file = folder.join(path);
     (path.split('/').all(plain) && file.is_file()).then_some(file)
 }
@@ -119,19 +108,8 @@ mod tests {
 
     #[test]
     fn only_files_of_the_folder_are_found() {
-        assert_eq!(
-            find(&here(), "/src/main.rs?v=1"),
-            Some(here().join("src/main.rs"))
-        );
-        for target in [
-            "/",
-            "/src",
-            "/../Cargo.toml",
-            "/src/../Cargo.toml",
-            "//etc/passwd",
-            "/%2e%2e/Cargo.toml",
-            "x",
-        ] {
+        assert_eq!(find(&here(), "/src/main.rs?v=1"), Some(here().join("src/main.rs")));
+        for target in ["/", "/src", "/../Cargo.toml", "/src/../Cargo.toml", "//etc/passwd", "/%2e%2e/Cargo.toml", "x"] {
             assert_eq!(find(&here(), target), None, "{target}");
         }
     }
@@ -158,10 +136,7 @@ mod tests {
             Ok(text)
         };
         let found = ask("GET /Cargo.toml HTTP/1.1\r\nHost: x\r\n\r\n")?;
-        assert!(
-            found.starts_with("HTTP/1.1 200") && found.contains("name = \"xtask\""),
-            "{found}"
-        );
+        assert!(found.starts_with("HTTP/1.1 200") && found.contains("name = \"xtask\""), "{found}");
         assert!(ask("GET /none HTTP/1.1\r\n\r\n")?.starts_with("HTTP/1.1 404"));
         assert!(ask("POST / HTTP/1.1\r\n\r\n")?.starts_with("HTTP/1.1 405"));
         Ok(())

@@ -23,31 +23,16 @@ pub(crate) enum Outcome {
 /// Format, lints, tests and the minimum version of Rust.
 pub(crate) const RUST: &[Stage] = &[
     ("format", || passes(&["fmt", "--all", "--check"])),
-    ("lints", || {
-        passes(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
-    }),
-    ("rust tests", || {
-        passes(&["test", "--workspace", "--no-fail-fast"])
-    }),
+    ("lints", || passes(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+    ("rust tests", || passes(&["test", "--workspace", "--no-fail-fast"])),
     ("documentation", documentation),
     ("minimum rust version", minimum_version),
-    ("generated files", || {
-        generate::run(generate::Mode::Check).map(passed)
-    }),
+    ("generated files", || generate::run(generate::Mode::Check).map(passed)),
 ];
 
 /// The Rust tests as WebAssembly.
-pub(crate) const WASM: &[Stage] = &[
-    ("wasm tests in Node", || wasm_tests(false)),
-    ("wasm tests in Chromium", || wasm_tests(true)),
-];
+pub(crate) const WASM: &[Stage] =
+    &[("wasm tests in Node", || wasm_tests(false)), ("wasm tests in Chromium", || wasm_tests(true))];
 
 /// The packed package.
 pub(crate) const NPM: &[Stage] = &[
@@ -57,10 +42,7 @@ pub(crate) const NPM: &[Stage] = &[
 ];
 
 /// The page.
-pub(crate) const PAGE: &[Stage] = &[
-    ("page", || npm::page().map(passed)),
-    ("page in Chromium", page_tests),
-];
+pub(crate) const PAGE: &[Stage] = &[("page", || npm::page().map(passed)), ("page in Chromium", page_tests)];
 
 /// Runs the stages, all of them whatever the earlier ones gave, and says how many passed.
 pub(crate) fn run(stages: &[&[Stage]]) -> Result<ExitCode> {
@@ -83,23 +65,12 @@ pub(crate) fn run(stages: &[&[Stage]]) -> Result<ExitCode> {
                 format!("FAILED: {error:#}")
             }
         };
-        lines.push(format!(
-            "{name:<24} {:>6.1} s  {outcome}",
-            start.elapsed().as_secs_f64()
-        ));
+        lines.push(format!("{name:<24} {:>6.1} s  {outcome}", start.elapsed().as_secs_f64()));
     }
     println!("\n=== stages\n{}\n", lines.join("\n"));
-    let skipped = if skipped == 0 {
-        String::new()
-    } else {
-        format!(", {skipped} skipped")
-    };
+    let skipped = if skipped == 0 { String::new() } else { format!(", {skipped} skipped") };
     println!("{passed} passed, {failed} failed{skipped}");
-    Ok(if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn passed((): ()) -> Outcome {
@@ -111,14 +82,7 @@ fn passes(args: &[&str]) -> Result<Outcome> {
 }
 
 fn documentation() -> Result<Outcome> {
-    let mut doc = cargo([
-        "doc",
-        "--no-deps",
-        "--package",
-        "gongwei",
-        "--package",
-        "gongwei-wasm",
-    ]);
+    let mut doc = cargo(["doc", "--no-deps", "--package", "gongwei", "--package", "gongwei-wasm"]);
     call(doc.env("RUSTDOCFLAGS", "-D warnings")).map(passed)
 }
 
@@ -132,40 +96,20 @@ fn minimum_version() -> Result<Outcome> {
         ));
     }
     let toolchain = format!("+{version}");
-    passes(&[
-        &toolchain,
-        "check",
-        "--package",
-        "gongwei",
-        "--package",
-        "gongwei-wasm",
-    ])
+    passes(&[&toolchain, "check", "--package", "gongwei", "--package", "gongwei-wasm"])
 }
 
 fn wasm_tests(in_browser: bool) -> Result<Outcome> {
     tools::wasm_target()?;
-    let mut test = cargo([
-        "test",
-        "--package",
-        "gongwei-golden",
-        "--package",
-        "gongwei-wasm",
-        "--target",
-        tools::TARGET,
-    ]);
+    let mut test =
+        cargo(["test", "--package", "gongwei-golden", "--package", "gongwei-wasm", "--target", tools::TARGET]);
     test.args(["--test", "golden", "--test", "boundary"]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        tools::wasm_test_runner()?,
-    );
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?);
     if in_browser {
         chromium::browser()?;
         test.env("WASM_BINDGEN_USE_BROWSER", "1");
         test.env("CHROMEDRIVER", chromium::driver()?);
-        test.env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            project::browser_tests().join("webdriver.json"),
-        );
+        test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::browser_tests().join("webdriver.json"));
     } else {
         tools::node()?;
     }
@@ -199,9 +143,7 @@ fn node_tests(folder: &str, variables: &[(&str, String)]) -> Result<Outcome> {
         bail!("no tests in {folder}");
     }
     let mut node = program("node", &project::root(), ["--test", "--test-reporter=spec"]);
-    node.args(files)
-        .env("GONGWEI_TARBALL", npm::tarball())
-        .envs(variables.iter().cloned());
+    node.args(files).env("GONGWEI_TARBALL", npm::tarball()).envs(variables.iter().cloned());
     if folder.starts_with("tests/") {
         node.env("CHROMIUM", chromium::browser()?);
     }

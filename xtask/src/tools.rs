@@ -17,11 +17,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Makes sure that the compiler can build WebAssembly.
 pub(crate) fn wasm_target() -> Result<()> {
     let root = project::root();
-    let libraries = output(&mut program(
-        "rustc",
-        &root,
-        ["--print", "target-libdir", "--target", TARGET],
-    ))?;
+    let libraries = output(&mut program("rustc", &root, ["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
@@ -32,25 +28,14 @@ pub(crate) fn wasm_target() -> Result<()> {
 /// The runner of the Rust tests in Node and browsers, built once into the target folder.
 pub(crate) fn wasm_test_runner() -> Result<PathBuf> {
     let folder = project::target().join("tools");
-    let runner = folder.join("bin").join(format!(
-        "wasm-bindgen-test-runner{}",
-        std::env::consts::EXE_SUFFIX
-    ));
+    let runner = folder.join("bin").join(format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX));
     let installed = fs::read_to_string(folder.join(".crates.toml")).unwrap_or_default();
     if installed.contains(&format!("wasm-bindgen-cli {WASM_BINDGEN} ")) && runner.is_file() {
         return Ok(runner);
     }
     println!("building wasm-bindgen-test-runner {WASM_BINDGEN}, once (some minutes)");
-    let mut install = cargo([
-        "install",
-        "--quiet",
-        "wasm-bindgen-cli",
-        "--version",
-        WASM_BINDGEN,
-    ]);
-    install
-        .args(["--bin", "wasm-bindgen-test-runner", "--root"])
-        .arg(&folder);
+    let mut install = cargo(["install", "--quiet", "wasm-bindgen-cli", "--version", WASM_BINDGEN]);
+    install.args(["--bin", "wasm-bindgen-test-runner", "--root"]).arg(&folder);
     run(&mut install)?;
     Ok(runner)
 }
@@ -59,18 +44,11 @@ pub(crate) fn wasm_test_runner() -> Result<PathBuf> {
 pub(crate) fn node() -> Result<()> {
     let version = output(&mut program("node", &project::root(), ["--version"]))
         .context("install Node.js 20.19 or newer, with npm")?;
-    let mut parts = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .map(str::parse::<u32>);
+    let mut parts = version.trim().trim_start_matches('v').split('.').map(str::parse::<u32>);
     match (parts.next(), parts.next()) {
         (Some(Ok(20)), Some(Ok(minor))) if minor >= 19 => Ok(()),
         (Some(Ok(major)), _) if major >= 22 => Ok(()),
-        _ => bail!(
-            "install Node.js 20.19, 22 or newer: this is {}",
-            version.trim()
-        ),
+        _ => bail!("install Node.js 20.19, 22 or newer: this is {}", version.trim()),
     }
 }
 
@@ -82,11 +60,7 @@ pub(crate) fn npm_packages(folder: &Path) -> Result<()> {
     if installed.is_some() && installed >= modified(&folder.join("package-lock.json")) {
         return Ok(());
     }
-    run(&mut program(
-        "npm",
-        folder,
-        ["ci", "--no-audit", "--no-fund"],
-    ))
+    run(&mut program("npm", folder, ["ci", "--no-audit", "--no-fund"]))
 }
 
 /// The first of these programs that is on the path.

@@ -28,15 +28,20 @@ impl<'a> Attestations<'a> {
         Self(known)
     }
 
-    /// The last one that makes this claim about this subject.
-    fn find(&self, claim: Claim, about: Subject) -> Option<(usize, &'a Attestation)> {
+    /// Those that make this claim about this subject: first the undated, then the others by day.
+    fn find(&self, claim: Claim, about: Subject) -> &[(Claim, Subject, usize, &'a Attestation)] {
+        let start = self.0.partition_point(|&(other, subject, ..)| (other, subject) < (claim, about));
         let end = self.0.partition_point(|&(other, subject, ..)| (other, subject) <= (claim, about));
-        let &(other, subject, at, attestation) = self.0.get(end.checked_sub(1)?)?;
-        ((other, subject) == (claim, about)).then_some((at, attestation))
+        self.0.get(start..end).unwrap_or_default()
     }
 }
 
-pub(super) fn judge(view: &View<'_>, attestations: &Attestations<'_>, rule: &Attested, instance: &Instance<'_>) -> Judgement {
+pub(super) fn judge(
+    view: &View<'_>,
+    attestations: &Attestations<'_>,
+    rule: &Attested,
+    instance: &Instance<'_>,
+) -> Judgement {
     let seat = Path::of(Key::Appointments).at(instance.at);
     let person = match instance.person() {
         Ok(person) => person,
@@ -44,36 +49,48 @@ pub(super) fn judge(view: &View<'_>, attestations: &Attestations<'_>, rule: &Att
     };
     match rule.about {
         About::Member => {
-            let found = attestations
-                .find(rule.claim, Subject::Appointment(instance.at))
-                .or_else(|| attestations.find(rule.claim, Subject::Person(person)));
-            of_attestation(found, seat)
+            let of_seat = attestations.find(rule.claim, Subject::Appointment(instance.at));
+            let of_person = attestations.find(rule.claim, Subject::Person(person));
+            of_attestations(of_seat.iter().chain(of_person), seat)
         }
         About::Unit => {
-            let Ok(day) = instance.day else { return of_attestation(None, seat) };
+            let Ok(day) = instance.day else { return of_attestations([].iter(), seat) };
             let units = view.units_on(person, day);
             // One of several units suffices; a denial counts when nothing better can come.
             let judgements = (units.known.iter().copied())
-                .map(|unit| of_attestation(attestations.find(rule.claim, Subject::Organization(unit)), seat));
+                .map(|unit| of_attestations(attestations.find(rule.claim, Subject::Organization(unit)).iter(), seat));
             let rank = |judgement: &Judgement| match judgement.reason {
                 Reason::AttestedMet => 0,
                 Reason::AttestedDenied => 2,
                 _ => 1,
             };
             match judgements.min_by_key(rank) {
-                Some(best) if best.reason != Reason::AttestedDenied || units.missing.is_empty() => best,
-                Some(_) => Judgement::unknown(Reason::AttestedUnknown, seat, units.missing),
-                None => of_attestation(None, seat),
+                Some(best) if best.reason != Reason::AttestedDenied => best,
+                Some(best) if units.all_missing().is_empty() => best,
+                Some(_) => Judgement::unknown(Reason::AttestedUnknown, seat, units.all_missing()),
+                None => of_attestations([].iter(), seat),
             }
         }
     }
 }
 
-fn of_attestation(found: Option<(usize, &Attestation)>, seat: Path) -> Judgement {
+/// The latest attestation counts; one without a day may be the latest, and must then say the same.
+fn of_attestations<'l, 'a: 'l>(
+    found: impl Iterator<Item = &'l (Claim, Subject, usize, &'a Attestation)> + Clone,
+    seat: Path,
+) -> Judgement {
     let list = Path::of(Key::Attestations);
-    let Some((at, attestation)) = found else {
+    let latest = found.clone().max_by_key(|&&(_, _, at, attestation)| (attestation.on.get(), at));
+    let Some(&(_, _, at, attestation)) = latest else {
         return Judgement::unknown(Reason::AttestedUnknown, seat, alloc::vec![list]);
     };
+    let rival = found.clone().find(|(_, _, other, rival)| {
+        *other != at && rival.on.get().is_none() && rival.holds.get() != attestation.holds.get()
+    });
+    if let Some(&(_, _, rival, _)) = rival {
+        let path = list.at(rival);
+        return Judgement::unknown(Reason::AttestedIncomplete, path, alloc::vec![path.key(Key::On)]);
+    }
     let path = list.at(at);
     let holds = Truth::of(attestation.holds.get(), path.key(Key::Holds));
     let named = Truth::of(attestation.by.given().map(|by| !by.as_str().trim().is_empty()), path.key(Key::By));

@@ -43,7 +43,8 @@ pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, period
     };
     let required = rule.at_least.get();
     let counted = meetings.between(first, last);
-    let judgement = |reason| Judgement::new(reason, path).number(Fact::Counted, counted).number(Fact::Required, required);
+    let judgement =
+        |reason| Judgement::new(reason, path).number(Fact::Counted, counted).number(Fact::Required, required);
     if counted >= required {
         return judgement(Reason::CadenceMet);
     }
@@ -59,5 +60,11 @@ pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, period
     if view.is_complete(BigList::Meetings, last) && at_most < required {
         return judgement(Reason::CadenceTooFew);
     }
-    if missing.is_empty() { judgement(Reason::CadenceTooFew) } else { Judgement::unknown(Reason::CadenceUnknown, path, missing).number(Fact::Counted, counted).number(Fact::Required, required) }
+    if missing.is_empty() {
+        judgement(Reason::CadenceTooFew)
+    } else {
+        Judgement::unknown(Reason::CadenceUnknown, path, missing)
+            .number(Fact::Counted, counted)
+            .number(Fact::Required, required)
+    }
 }

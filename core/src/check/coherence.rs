@@ -8,14 +8,20 @@ use crate::messages::Contradiction;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Meeting, Step, StepKind, Votes};
 use crate::report::{Fact, Facts, Incoherence, Value};
-use crate::rulebook::{Procedure, ProcedureKind};
+use crate::rulebook::Procedure;
 use crate::value::{Count, Maybe, Nullable, Ref};
 
 /// What has been found so far.
 struct Found(Vec<Incoherence>);
 
 impl Found {
-    fn add(&mut self, reason: Contradiction, path: Path, related: Path, facts: impl IntoIterator<Item = (Fact, Value)>) {
+    fn add(
+        &mut self,
+        reason: Contradiction,
+        path: Path,
+        related: Path,
+        facts: impl IntoIterator<Item = (Fact, Value)>,
+    ) {
         let mut found = Facts::default();
         for (name, value) in facts {
             found.push(name, value);
@@ -39,13 +45,18 @@ impl Found {
 }
 
 /// Finds every contradiction of the record.
-pub(super) fn find<'a>(view: &View<'a>, procedures: impl Iterator<Item = &'a Procedure> + Clone) -> Vec<Incoherence> {
+///
+/// `endings` tells which procedure of exit an appointment follows.
+pub(super) fn find(view: &View<'_>, endings: &[(usize, &Procedure)]) -> Vec<Incoherence> {
     let mut found = Found(Vec::new());
     terms(view, &mut found);
     posts(view, &mut found);
     seats(view, &mut found);
     for (at, seat) in view.record.appointments.iter().enumerate() {
-        appointment(view, at, seat, procedures.clone(), &mut found);
+        appointment(view, at, seat, &mut found);
+    }
+    for &(at, procedure) in endings {
+        ending(view, at, procedure, &mut found);
     }
     for (at, each) in view.record.meetings.iter().enumerate() {
         meeting(view, at, each, &mut found);
@@ -119,13 +130,7 @@ fn seats(view: &View<'_>, found: &mut Found) {
     }
 }
 
-fn appointment<'a>(
-    view: &View<'_>,
-    at: usize,
-    seat: &Appointment,
-    procedures: impl Iterator<Item = &'a Procedure>,
-    found: &mut Found,
-) {
+fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found) {
     let path = Path::of(Key::Appointments).at(at);
     let (from, to) = ((seat.from.get(), path.key(Key::From)), (seat.to.get(), path.key(Key::To)));
     found.order(Contradiction::EndsBeforeItBegins, from, to);
@@ -149,14 +154,18 @@ fn appointment<'a>(
     for (index, step) in steps.iter().enumerate() {
         self::step(view, step, path.key(Key::Exit).key(Key::Steps).at(index), found);
     }
-    for procedure in procedures.filter(|procedure| procedure.of == ProcedureKind::Exit) {
-        if let Some((index, day)) = ending_step(view, procedure, steps)
-            && seat.to.get().is_none_or(|to| to < day)
-        {
-            let step = path.key(Key::Exit).key(Key::Steps).at(index);
-            found.add(Contradiction::SeatOutlivesItsEnd, to.1, step, [(Fact::On, Value::Day(day))]);
-            break;
-        }
+}
+
+/// The step that ends the seat was taken, and the seat has no last day or an earlier one.
+fn ending(view: &View<'_>, at: usize, procedure: &Procedure, found: &mut Found) {
+    let Some(seat) = view.record.appointments.get(at) else { return };
+    let steps = seat.exit.given().and_then(|exit| exit.steps.entries()).unwrap_or_default();
+    let path = Path::of(Key::Appointments).at(at);
+    if let Some((index, day)) = ending_step(view, procedure, steps)
+        && seat.to.get().is_none_or(|to| to < day)
+    {
+        let step = path.key(Key::Exit).key(Key::Steps).at(index);
+        found.add(Contradiction::SeatOutlivesItsEnd, path.key(Key::To), step, [(Fact::On, Value::Day(day))]);
     }
 }
 
@@ -224,11 +233,7 @@ fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
     let on = (meeting.on.get(), path.key(Key::On));
     let committee = &view.record.committee;
     let life = |key| Path::of(Key::Committee).key(key);
-    found.order(
-        Contradiction::MeetingOutsideLife,
-        (committee.established.get(), life(Key::Established)),
-        on,
-    );
+    found.order(Contradiction::MeetingOutsideLife, (committee.established.get(), life(Key::Established)), on);
     if let (Some(day), Some(last)) = (on.0, committee.dissolved.get())
         && day > last
     {

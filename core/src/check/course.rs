@@ -46,6 +46,8 @@ pub(super) enum Progress {
     Missing(StepKind),
     /// This step stands before the one it must follow.
     OutOfOrder { step: usize, after: usize },
+    /// This step was taken after the seat's first day, which it must not follow.
+    AfterFirstDay { step: usize, first: Day },
     /// This step does not show what it must.
     NotShown(usize),
     /// Cannot be told for want of these fields.
@@ -53,14 +55,19 @@ pub(super) enum Progress {
 }
 
 impl<'a> Course<'a> {
-    pub(super) fn new(view: &View<'a>, procedure: &'a Procedure, at: usize, appointment: &'a Appointment, day: Day) -> Self {
+    pub(super) fn new(
+        view: &View<'a>,
+        procedure: &'a Procedure,
+        at: usize,
+        appointment: &'a Appointment,
+        day: Day,
+    ) -> Self {
         let root = Path::of(Key::Appointments).at(at);
         let (path, steps) = match procedure.of {
             ProcedureKind::Entry => (root.key(Key::Entry), appointment.entry.entries()),
-            ProcedureKind::Exit => (
-                root.key(Key::Exit).key(Key::Steps),
-                appointment.exit.given().and_then(|exit| exit.steps.entries()),
-            ),
+            ProcedureKind::Exit => {
+                (root.key(Key::Exit).key(Key::Steps), appointment.exit.given().and_then(|exit| exit.steps.entries()))
+            }
         };
         let mut nameless = Vec::new();
         let taken = steps.map(|steps| {
@@ -98,14 +105,15 @@ impl<'a> Course<'a> {
 
     /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
     pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
-        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later)) || self.is_overtaken(view, kind)
+        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later))
+            || self.is_overtaken(view, kind)
     }
 
     /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
     /// exit up to the one that ends it.
     fn is_overtaken(&self, view: &View<'_>, kind: StepKind) -> bool {
         match self.procedure.of {
-            ProcedureKind::Entry => self.appointment.from.get().is_some_and(|from| from <= view.on),
+            ProcedureKind::Entry => self.first_day(view).is_some(),
             ProcedureKind::Exit => {
                 let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
                 let place = self.procedure.steps.iter().position(|step| step.step == kind);
@@ -157,6 +165,11 @@ impl<'a> Course<'a> {
             used.push(found);
             last = Some(found);
             let Some(taken) = self.steps().get(found) else { continue };
+            if let (Some(first), Ok(day)) = (self.first_day(view), taken.day)
+                && day > first
+            {
+                return Progress::AfterFirstDay { step: found, first };
+            }
             let Maybe::Given(proof) = &norm.shows else { continue };
             match shown(view, self, proof, taken) {
                 Shown::Yes => {}
@@ -172,6 +185,12 @@ impl<'a> Course<'a> {
             }
         }
         if missing.is_empty() { Progress::Complete } else { Progress::Unknown(missing) }
+    }
+
+    /// The seat's first day, once it has come: in a procedure of entry it follows every step.
+    fn first_day(&self, view: &View<'_>) -> Option<Day> {
+        let is_entry = self.procedure.of == ProcedureKind::Entry;
+        self.appointment.from.get().filter(|&from| is_entry && from <= view.on)
     }
 
     fn is_asked(&self, view: &View<'_>, norm: &StepNorm) -> Truth {
@@ -233,7 +252,8 @@ impl<'a> Course<'a> {
             (Some((index, _)), _, _) => Found::InOrder(index),
             (None, Some((index, fields)), _) => Found::Undecided(index, fields),
             (None, None, Some(last)) => {
-                let is_repeat = used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
+                let is_repeat =
+                    used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
                 match candidates().next() {
                     Some((index, _)) if !is_repeat => Found::Before(index, last),
                     _ => Found::Nowhere,

@@ -6,10 +6,10 @@ use super::view::View;
 use crate::calendar::Day;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::record::Meeting;
+use crate::record::{Meeting, Notice};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Act, DoneBy};
-use crate::value::Nullable;
+use crate::value::{Maybe, Nullable};
 
 /// The day by which the act is judged.
 enum When {
@@ -60,10 +60,9 @@ fn when(act: Act, meeting: &Meeting, instance: &Instance<'_>) -> When {
     let notice = instance.path.key(Key::Notice);
     match (&meeting.notice, instance.day) {
         (Nullable::Null, _) => of_meeting,
-        (Nullable::Given(notice_given), _) => {
-            notice_given.on.get().map_or_else(|| When::Unknown(notice.key(Key::On)), When::On)
-        }
+        (Nullable::Given(Notice { on: Maybe::Given(on), .. }), _) => When::On(*on),
+        (Nullable::Given(_), Ok(day)) => When::Before(day, notice.key(Key::On)),
         (Nullable::Absent, Ok(day)) => When::Before(day, notice),
-        (Nullable::Absent, Err(field)) => When::Unknown(field),
+        (_, Err(field)) => When::Unknown(field),
     }
 }

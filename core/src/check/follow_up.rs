@@ -95,7 +95,9 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, 
     match (other_day, elsewhere) {
         (Some(copy), _) => {
             let judgement = Judgement::new(Reason::FollowUpOtherDay, copy.path.key(Key::On));
-            copy.day.map_or_else(|_| judgement.clone(), |on| judgement.clone().day(Fact::On, on)).day(Fact::Against, day)
+            copy.day
+                .map_or_else(|_| judgement.clone(), |on| judgement.clone().day(Fact::On, on))
+                .day(Fact::Against, day)
         }
         (None, Some(copy)) => Judgement::new(Reason::FollowUpElsewhere, copy.path.key(Key::To)).day(Fact::Against, day),
         (None, None) => Judgement::new(Reason::FollowUpNone, path).day(Fact::Against, day),
@@ -131,8 +133,7 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
             *received = true;
         }
     }
-    let left_out: Vec<usize> =
-        units.known.iter().copied().filter(|&unit| received.get(unit) != Some(&true)).collect();
+    let left_out: Vec<usize> = units.known.iter().copied().filter(|&unit| received.get(unit) != Some(&true)).collect();
     if let Some(first) = left_out.first() {
         let count = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
         let judgement = Judgement::new(Reason::FollowUpLeftOut, path).number(Fact::LeftOut, count);
@@ -141,7 +142,11 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
             None => judgement,
         };
     }
+    // Units that may be are no matter if they got them too.
     let mut missing = units.missing;
+    missing.extend(
+        units.unsure.into_iter().filter(|(at, _)| received.get(*at) != Some(&true)).flat_map(|(_, fields)| fields),
+    );
     if !view.is_complete(BigList::Appointments, day) {
         missing.push(BigList::Appointments.completeness());
     }
@@ -159,6 +164,7 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
         };
         let of_person = view.units_on(person, day);
         units.missing.extend(of_person.missing);
+        units.unsure.extend(of_person.unsure);
         for unit in of_person.known {
             if let Some(seen) = seen.get_mut(unit)
                 && !core::mem::replace(seen, true)
@@ -167,6 +173,7 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
             }
         }
     }
+    units.unsure.retain(|(at, _)| seen.get(*at) != Some(&true));
     units
 }
 
@@ -224,7 +231,7 @@ fn feedback(view: &View<'_>, rule: &FollowUp, assessment: &Assessment, instance:
 
 fn addressees(view: &View<'_>, assessment: &Assessment, instance: &Instance<'_>) -> Result<Units, Path> {
     if let Some(organization) = assessment.organization.given().and_then(Ref::at) {
-        return Ok(Units { known: [organization].into_iter().collect(), missing: Vec::new() });
+        return Ok(Units { known: [organization].into_iter().collect(), ..Units::default() });
     }
     let person = instance.person()?;
     Ok(view.units_on(person, instance.day?))

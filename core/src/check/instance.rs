@@ -90,9 +90,9 @@ pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
         Event::Assessment => {
             listed(view, Key::Assessments, &record.assessments, |each| (Matter::Assessment(each), each.on.get()))
         }
-        Event::TrainingClass => {
-            listed(view, Key::TrainingClasses, &record.training_classes, |each| (Matter::TrainingClass(each), each.on.get()))
-        }
+        Event::TrainingClass => listed(view, Key::TrainingClasses, &record.training_classes, |each| {
+            (Matter::TrainingClass(each), each.on.get())
+        }),
     }
 }
 
@@ -108,12 +108,20 @@ fn listed<'a, T>(
         let (matter, on) = of(entry);
         Instance { matter, at, path, day: on.ok_or_else(|| path.key(Key::On)) }
     };
-    entries.iter().enumerate().map(instance).filter(|instance| instance.day.map_or(true, |day| day <= view.on)).collect()
+    entries
+        .iter()
+        .enumerate()
+        .map(instance)
+        .filter(|instance| instance.day.map_or(true, |day| day <= view.on))
+        .collect()
 }
 
-/// The topics of a meeting.
+/// The topics of a meeting; the meeting itself, where the record does not say what they were.
 fn topics<'a>(instance: &Instance<'a>) -> Vec<Instance<'a>> {
     let Matter::Meeting(meeting) = instance.matter else { return Vec::new() };
+    if meeting.topics.entries().is_none() {
+        return alloc::vec![instance.clone()];
+    }
     let topic = |(at, topic)| Instance {
         matter: Matter::Topic(meeting, topic),
         at,
@@ -188,7 +196,8 @@ fn of_seat(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, seat
             Ok(person) => view.units_on(person, day).exist().not(),
             Err(_) => Truth::missing(Path::of(Key::Appointments).at(instance.at).key(Key::Person)),
         },
-        Condition::Supplement(wanted) => Truth::from(is_supplement(view, seat) == *wanted),
+        Condition::Supplement(wanted) if *wanted => is_supplement(view, seat),
+        Condition::Supplement(_) => is_supplement(view, seat).not(),
         Condition::Cause(causes) => {
             let cause = seat.exit.given().and_then(|exit| exit.cause.get());
             let path = Path::of(Key::Appointments).at(instance.at).key(Key::Exit).key(Key::Cause);
@@ -198,12 +207,16 @@ fn of_seat(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, seat
     }
 }
 
-/// Whether an entry fills a vacancy in mid-term. A first day after its term's decides by itself.
-pub(super) fn is_supplement(view: &View<'_>, seat: &Appointment) -> bool {
-    let term = seat.term.given().and_then(Ref::at).and_then(|at| view.record.terms.get(at));
-    let begins = term.and_then(|term| term.from.get());
-    let by_day = matches!((seat.from.get(), begins), (Some(from), Some(begins)) if from > begins);
-    by_day || seat.supplement.get() == Some(true)
+/// Whether an entry fills a vacancy in mid-term. A first day after its term's decides by itself; a seat without a first
+/// day can begin on the day of evaluation at the earliest.
+pub(super) fn is_supplement(view: &View<'_>, seat: &Appointment) -> Truth {
+    let Some(at) = seat.term.given().and_then(Ref::at) else {
+        return Truth::from(seat.supplement.get() == Some(true));
+    };
+    let begins = view.record.terms.get(at).and_then(|term| term.from.get());
+    let first = seat.from.get().unwrap_or(view.on);
+    Truth::from(seat.supplement.get() == Some(true))
+        .or(|| Truth::of(begins.map(|begins| first > begins), Path::of(Key::Terms).at(at).key(Key::From)))
 }
 
 fn of_topic(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, topic: &Topic) -> Truth {

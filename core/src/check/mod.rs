@@ -41,8 +41,8 @@ use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::Record;
 use crate::report::{Judgement, Outcome, Report, Subject, Verdict};
-use crate::rulebook::{Constraint, Cycle, Event, Following, Norm, Rulebook, Scope};
-use crate::value::Maybe;
+use crate::rulebook::{Constraint, Cycle, Event, Following, Norm, Procedure, Rulebook, Scope};
+use crate::value::{Id, Maybe};
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
 ///
@@ -86,9 +86,9 @@ pub enum CheckError {
     #[error("the rulebook `{rulebook}` does not know the kind of committee `{kind}`")]
     UnknownCommittee {
         /// The kind that the record names.
-        kind: crate::value::Id,
+        kind: Id,
         /// The rulebook's id.
-        rulebook: crate::value::Id,
+        rulebook: Id,
     },
     /// The day lies outside the years that the engine counts in.
     #[error("the day of evaluation must lie in the years 1900 to 2199")]
@@ -134,14 +134,26 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
     for norm in norms {
         inquiry.judge(norm);
     }
-    let exits = rulebook.procedures_of(kind);
     Ok(Report {
         on,
         rulebook: rulebook.name_shared(),
         document: rulebook.source().id.clone(),
-        coherence: coherence::find(&view, exits.iter().copied()),
+        coherence: coherence::find(&view, &endings(&view, rulebook, kind)),
         verdicts: inquiry.verdicts,
     })
+}
+
+/// Which procedure of exit each appointment follows, as far as that is known.
+fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &Id) -> Vec<(usize, &'a Procedure)> {
+    let exits = events(view, Event::Exit);
+    let mut endings = Vec::new();
+    for norm in rulebook.norms().iter().filter(|norm| norm.applies_to.contains(kind)) {
+        let (Scope::Event(Event::Exit), Constraint::Procedure(name)) = (&norm.scope, &norm.require) else { continue };
+        let Some(procedure) = rulebook.procedure(name) else { continue };
+        let applies = |exit: &&Instance<'a>| norm.when.given().is_none_or(|when| holds(view, when, exit).is_true());
+        endings.extend(exits.iter().filter(applies).map(|exit| (exit.at, procedure)));
+    }
+    endings
 }
 
 /// A check under way: what several norms need is worked out once.
@@ -235,6 +247,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     }
 
     fn judge_instance(&mut self, norm: &Arc<Norm>, instance: &Instance<'a>) {
+        if let (Scope::Event(Event::Topic), Matter::Meeting(_)) = (&norm.scope, instance.matter) {
+            let missing = alloc::vec![instance.path.key(Key::Topics)];
+            let judgement = Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
+            self.add(norm, instance.subject(), judgement);
+            return;
+        }
         let applies = norm.when.given().map_or(Truth::True, |condition| holds(self.view, condition, instance));
         let judgement = match applies {
             Truth::True => self.require(&norm.require, instance),
@@ -242,7 +260,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, instance.path, missing),
         };
         let supplement = norm.clause.supplement != Maybe::Absent
-            && matches!(instance.matter, Matter::Seat(seat) if is_supplement(self.view, seat));
+            && matches!(instance.matter, Matter::Seat(seat) if is_supplement(self.view, seat).is_true());
         let subject = instance.subject();
         self.verdicts.push(Verdict { norm: Arc::clone(norm), subject, period: None, supplement, judgement });
     }
@@ -285,12 +303,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn course(
-        &self,
-        name: &crate::value::Id,
-        instance: &Instance<'a>,
-        judge: impl FnOnce(&Course<'a>) -> Judgement,
-    ) -> Judgement {
+    fn course(&self, name: &Id, instance: &Instance<'a>, judge: impl FnOnce(&Course<'a>) -> Judgement) -> Judgement {
         let (Some(procedure), Matter::Seat(seat), Ok(day)) =
             (self.rulebook.procedure(name), instance.matter, instance.day)
         else {
@@ -326,10 +339,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             if !is_left_out {
                 let judged = match (&shows, &norm.require, period) {
                     _ if !is_whole => alloc::vec![not_whole()],
-                    (Some((duty, shows)), _, Period::Year(year)) => {
-                        let verdicts = yearly_duty::judge(self.view, shows, duty, year);
-                        if verdicts.is_empty() { alloc::vec![nobody()] } else { verdicts }
-                    }
+                    (Some((duty, shows)), _, Period::Year(year)) => yearly_duty::judge(self.view, shows, duty, year),
                     (None, Constraint::Cadence(rule), _) => {
                         let judgement = cadence::judge(self.view, &self.meetings, rule, period);
                         alloc::vec![(Subject::COMMITTEE, judgement)]
@@ -355,10 +365,6 @@ fn events_of<'e, 'a>(events: &'e [Vec<Instance<'a>>; Event::ALL.len()], event: E
 
 fn not_whole() -> (Subject, Judgement) {
     (Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)))
-}
-
-fn nobody() -> (Subject, Judgement) {
-    (Subject::COMMITTEE, Judgement::new(Reason::NothingToJudge, Path::of(Key::Appointments)))
 }
 
 /// The outcomes that a constraint kind can come to.

@@ -55,9 +55,8 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     let judgement = |reason, days: u32| {
         Judgement::new(reason, taken.path.key(Key::Through)).number(Fact::Days, days).number(Fact::Required, required)
     };
-    let unknown = |missing| {
-        Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required)
-    };
+    let unknown =
+        |missing| Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required);
     let first = match taken.day {
         Ok(first) => first,
         Err(field) => return unknown(alloc::vec![field]),
@@ -80,7 +79,10 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     }
     let earliest = long_enough(rule, first);
     match (through, closing.day) {
-        (Some(through), Some(_)) => judgement(Reason::NoticeMet, days(rule, first, through)),
+        (Some(through), Some(closed)) => {
+            let before = u32::try_from(closed.since(first) - 1 + i64::from(rule.counting.first_day_counts));
+            judgement(Reason::NoticeMet, days(rule, first, through).min(before.unwrap_or_default()))
+        }
         (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, days(rule, first, through)),
         (Some(through), None) => {
             judgement(Reason::NoticeRunning, days(rule, first, view.on)).due(through.max(earliest))
@@ -111,15 +113,21 @@ pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement
     let Some(objections) = taken.step.objections.entries() else {
         // Before the notice closes there may be none yet.
         return match closing.day {
-            None if closing.missing.is_empty() && is_running(view, taken) => Judgement::new(Reason::UnopposedPending, path),
+            None if closing.missing.is_empty() && is_running(view, taken) => {
+                Judgement::new(Reason::UnopposedPending, path)
+            }
             _ => Judgement::unknown(Reason::UnopposedUnknown, path, alloc::vec![path]),
         };
     };
-    if let (None, false) = (closing.day, closing.missing.is_empty()) {
-        return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
-    }
-    if closing.day.is_none() && is_running(view, taken) {
-        return Judgement::new(Reason::UnopposedPending, path);
+    match (closing.day, is_running(view, taken)) {
+        (None, true) if closing.missing.is_empty() => return Judgement::new(Reason::UnopposedPending, path),
+        (None, true) => return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing),
+        // When it went on matters only if there is something to object.
+        (_, false) if objections.is_empty() => return Judgement::new(Reason::UnopposedMet, path),
+        (None, false) if !closing.missing.is_empty() => {
+            return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
+        }
+        _ => {}
     }
     let mut missing = closing.missing;
     let mut is_open = false;

@@ -4,7 +4,7 @@ use super::course::{Course, Progress, Taken};
 use super::proof::{Shown, shown};
 use super::view::View;
 use crate::messages::Reason;
-use crate::path::Path;
+use crate::path::{Key, Path};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::StepRule;
 
@@ -17,11 +17,20 @@ pub(super) fn judge(view: &View<'_>, course: &Course<'_>) -> Judgement {
     match course.progress(view) {
         Progress::Complete => Judgement::new(Reason::ProcedureMet, course.path),
         Progress::Next(step) => Judgement::new(Reason::ProcedurePending, course.path).word(Fact::Step, step.as_str()),
-        Progress::Missing(step) => Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str()),
+        Progress::Missing(step) => {
+            Judgement::new(Reason::ProcedureMissing, course.path).word(Fact::Step, step.as_str())
+        }
         Progress::Unknown(missing) => Judgement::unknown(Reason::ProcedureUnknown, course.path, missing),
         Progress::NotShown(step) => {
             let judgement = Judgement::new(Reason::ProcedureNotShown, place(step));
             course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken))
+        }
+        Progress::AfterFirstDay { step, first } => {
+            let from = Path::of(Key::Appointments).at(course.at).key(Key::From);
+            let judgement = Judgement::new(Reason::ProcedureAfterFirstDay, place(step)).related(from);
+            let judgement =
+                course.steps().get(step).into_iter().fold(judgement, |judgement, taken| seen(judgement, taken));
+            judgement.day(Fact::Against, first)
         }
         Progress::OutOfOrder { step, after } => {
             let mut judgement = Judgement::new(Reason::ProcedureOutOfOrder, place(step)).related(place(after));

@@ -84,8 +84,9 @@ fn agreed(view: &View<'_>, course: &Course<'_>, proof: &Proof, taken: &Taken<'_>
     let Some(person) = course.appointment.person.given().and_then(Ref::at) else {
         return Truth::missing(Path::of(Key::Appointments).at(course.at).key(Key::Person));
     };
-    let units = view.own_units_on(person, course.day);
-    units.exist().not().or(|| {
+    // It is asked for where there is a unit of that kind; any unit of the person may give it.
+    view.own_units_on(person, course.day).exist().not().or(|| {
+        let units = view.units_on(person, course.day);
         let Some(agreed) = taken.step.agreed_with.entries() else {
             return Truth::missing(taken.path.key(Key::AgreedWith));
         };

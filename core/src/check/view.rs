@@ -92,9 +92,11 @@ impl Tally {
 /// The units of a person on a day.
 #[derive(Default)]
 pub(super) struct Units {
-    /// Places in the list of organizations.
+    /// Those that surely are, as places in the list of organizations.
     pub(super) known: SmallVec<[usize; 2]>,
-    /// What keeps others from being known.
+    /// Those that may be, each with what would tell.
+    pub(super) unsure: Vec<(usize, Vec<Path>)>,
+    /// What keeps yet others from being known.
     pub(super) missing: Vec<Path>,
 }
 
@@ -102,23 +104,27 @@ impl Units {
     /// Whether this organization is one of them.
     pub(super) fn include(&self, organization: usize) -> Truth {
         if self.known.contains(&organization) {
-            Truth::True
-        } else if self.missing.is_empty() {
-            Truth::False
-        } else {
-            Truth::Unknown(self.missing.clone())
+            return Truth::True;
+        }
+        match self.unsure.iter().find(|(unsure, _)| *unsure == organization) {
+            Some((_, missing)) => Truth::Unknown(missing.clone()),
+            None if self.missing.is_empty() => Truth::False,
+            None => Truth::Unknown(self.missing.clone()),
         }
     }
 
     /// Whether there is one.
     pub(super) fn exist(&self) -> Truth {
         if !self.known.is_empty() {
-            Truth::True
-        } else if self.missing.is_empty() {
-            Truth::False
-        } else {
-            Truth::Unknown(self.missing.clone())
+            return Truth::True;
         }
+        let missing = self.all_missing();
+        if missing.is_empty() { Truth::False } else { Truth::Unknown(missing) }
+    }
+
+    /// Everything that keeps them from being known.
+    pub(super) fn all_missing(&self) -> Vec<Path> {
+        self.unsure.iter().flat_map(|(_, missing)| missing).chain(&self.missing).copied().collect()
     }
 }
 
@@ -200,7 +206,8 @@ impl<'a> View<'a> {
 
     /// Whether a person holds one of these seats on this day; any seat, if none are named.
     pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
-        let known = Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
+        let known =
+            Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
         known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
     }
 
@@ -213,7 +220,7 @@ impl<'a> View<'a> {
 
     /// Whether an appointment is to one of these seats.
     pub(super) fn is_seat(&self, appointment: usize, seats: &[Seat]) -> Truth {
-        if seats.is_empty() {
+        if seats.is_empty() || Seat::ALL.iter().all(|seat| seats.contains(seat)) {
             return Truth::True;
         }
         let seat = self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get());
@@ -222,14 +229,10 @@ impl<'a> View<'a> {
 
     /// A seat held that day without a person could be anybody's.
     fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
-        Truth::any(
-            self.held_on(day)
-                .filter(|(_, appointment)| appointment.person.given().is_none())
-                .map(|(at, _)| {
-                    let person = Path::of(Key::Appointments).at(at).key(Key::Person);
-                    self.is_seat(at, seats).and(|| Truth::missing(person))
-                }),
-        )
+        Truth::any(self.held_on(day).filter(|(_, appointment)| appointment.person.given().is_none()).map(|(at, _)| {
+            let person = Path::of(Key::Appointments).at(at).key(Key::Person);
+            self.is_seat(at, seats).and(|| Truth::missing(person))
+        }))
     }
 
     /// How many seats of this kind are held on a day.
@@ -255,7 +258,8 @@ impl<'a> View<'a> {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
-            let seat = if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
+            let seat =
+                if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
             tally.add(seat.and(|| self.is_in(&of.group, person, day)));
         }
         tally
@@ -300,7 +304,8 @@ impl<'a> View<'a> {
                 .and(|| held_on(post, day, path))
                 .and(|| selector.organization.given().map_or(Truth::True, |wanted| self.is_at(post, wanted, path)))
         });
-        Truth::any(held).or(|| if are_complete(posts, day) { Truth::False } else { Truth::missing(path) })
+        Truth::any(held)
+            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path)) })
     }
 
     fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: Path) -> Truth {
@@ -334,13 +339,24 @@ impl<'a> View<'a> {
 
     /// Whether an organization has this part in the committee's life.
     pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
-        self.role(role).map_or_else(Truth::missing, |holder| Truth::from(holder == at))
+        match self.role(role) {
+            Ok(holder) => Truth::from(holder == at),
+            // Not named, it can only be one of that kind, if the record has any.
+            Err(missing) => {
+                let kind = self.part(role).1;
+                let is_of_kind =
+                    |organization: &Organization| organization.kind.get().is_none_or(|other| other == kind);
+                let may_be = self.organization(at).is_some_and(is_of_kind);
+                let there_are = self.record.organizations.iter().any(|other| other.kind.get() == Some(kind));
+                if may_be || !there_are { Truth::missing(missing) } else { Truth::False }
+            }
+        }
     }
 
-    /// The organization with this part: the one that the committee names, else the only one of that kind.
-    pub(super) fn role(&self, role: Role) -> Result<usize, Path> {
+    /// How the committee names the organization with this part, of which kind it is, and in which field.
+    fn part(&self, role: Role) -> (&'a Maybe<Ref<Organization>>, OrganizationKind, Key) {
         let committee = &self.record.committee;
-        let (named, kind, key) = match if role == Role::Behind { self.behind } else { role } {
+        match if role == Role::Behind { self.behind } else { role } {
             Role::WorkingCommittee | Role::Behind => {
                 (&committee.working_committee, OrganizationKind::WorkingCommittee, Key::WorkingCommittee)
             }
@@ -354,7 +370,12 @@ impl<'a> View<'a> {
                 OrganizationKind::CommunityPartyOrganization,
                 Key::CommunityPartyOrganization,
             ),
-        };
+        }
+    }
+
+    /// The organization with this part: the one that the committee names, else the only one of that kind.
+    pub(super) fn role(&self, role: Role) -> Result<usize, Path> {
+        let (named, kind, key) = self.part(role);
         let missing = Path::of(Key::Committee).key(key);
         match named {
             Maybe::Given(named) => named.at().ok_or(missing),
@@ -415,12 +436,15 @@ impl<'a> View<'a> {
             match self.is_unit(at, kinds).and(|| held(post, path)) {
                 Truth::True if !units.known.contains(&at) => units.known.push(at),
                 Truth::True | Truth::False => {}
-                Truth::Unknown(missing) => units.missing.extend(missing),
+                Truth::Unknown(missing) => units.unsure.push((at, missing)),
             }
         }
         if !complete(posts) {
-            units.missing.push(path);
+            units.missing.extend(unknown_before(posts, path));
         }
+        // Two posts in one organization: one of them may be sure.
+        let known = units.known.clone();
+        units.unsure.retain(|(at, _)| !known.contains(at));
         units
     }
 
@@ -458,6 +482,13 @@ fn held_on(post: &Post, day: Day, path: Path) -> Truth {
 /// Posts, once given, are complete from the earliest first day on.
 fn are_complete(posts: &[Post], day: Day) -> bool {
     posts.is_empty() || posts.iter().any(|post| post.from.get().is_some_and(|from| from <= day))
+}
+
+/// What would tell of the days before the earliest first day: the first days left out, else earlier posts.
+fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
+    let undated = |(at, post): (usize, &Post)| post.from.get().is_none().then(|| path.at(at).key(Key::From));
+    let undated: Vec<_> = posts.iter().enumerate().filter_map(undated).collect();
+    if undated.is_empty() { vec![path] } else { undated }
 }
 
 /// The days of a seat: from its first day to its last, at most to the end of its term.

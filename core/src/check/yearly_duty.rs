@@ -47,7 +47,12 @@ impl<'a> Shows<'a> {
             Duty::Assessments => {
                 for (at, each) in record.assessments.iter().enumerate() {
                     let unit = each.organization.given().and_then(Ref::at).map(About::Organization);
-                    let shown = Shown { path: Path::of(Key::Assessments).at(at), on: each.on.get(), written: None, passed_on: None };
+                    let shown = Shown {
+                        path: Path::of(Key::Assessments).at(at),
+                        on: each.on.get(),
+                        written: None,
+                        passed_on: None,
+                    };
                     shows.add(view, person(each.person.given()).or(unit), each.year.get(), shown);
                 }
             }
@@ -114,48 +119,82 @@ fn members(
     group: &Group,
 ) -> Vec<(Subject, Judgement)> {
     let mut verdicts = Vec::new();
-    let mut seen = vec![false; view.record.people.len()];
     for (seat, appointment) in view.held_on(day) {
-        let Some(at) = appointment.person.given().and_then(Ref::at) else {
+        if appointment.person.given().is_none() {
             let path = Path::of(Key::Appointments).at(seat);
             let unknown = Judgement::unknown(Reason::YearlyUnknown, path, vec![path.key(Key::Person)]);
             verdicts.push((Subject::new(SubjectKind::Appointment, &appointment.id), unknown));
-            continue;
+        }
+    }
+    for (at, holds) in holders(view, year, day) {
+        let Some(person) = view.person(at) else { continue };
+        let path = Path::of(Key::People).at(at);
+        let judgement = match Truth::from(holds).and(|| view.belongs(at, group, day)) {
+            Truth::True => of_one(view, shows, rule, year, About::Person(at), day),
+            Truth::False => Judgement::new(Reason::ConditionFalse, path),
+            Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, path, missing),
         };
-        let (Some(person), Some(seen)) = (view.person(at), seen.get_mut(at)) else { continue };
-        if core::mem::replace(seen, true) {
-            continue;
-        }
-        let subject = || Subject::new(SubjectKind::Person, &person.id);
-        match view.belongs(at, group, day) {
-            Truth::False => {}
-            Truth::True => verdicts.push((subject(), of_one(view, shows, rule, year, About::Person(at), day))),
-            Truth::Unknown(missing) => {
-                let path = Path::of(Key::People).at(at);
-                verdicts.push((subject(), Judgement::unknown(Reason::ConditionUnknown, path, missing)));
-            }
-        }
+        verdicts.push((Subject::new(SubjectKind::Person, &person.id), judgement));
     }
     verdicts
 }
 
+/// Everyone who held a seat at some time in the year through this day, and whether they hold one on it.
+fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
+    let Some(first) = Period::Year(year).first() else { return Vec::new() };
+    let mut holders = Vec::new();
+    let mut places = vec![None; view.record.people.len()];
+    for (at, appointment) in view.record.appointments.iter().enumerate() {
+        let (Some(person), Some((begins, ends))) = (appointment.person.given().and_then(Ref::at), view.span_of(at))
+        else {
+            continue;
+        };
+        let Some(place) = places.get_mut(person) else { continue };
+        if begins > day || ends.is_some_and(|ends| ends < first || ends < begins) {
+            continue;
+        }
+        let holds = view.holds(at, day);
+        match place.and_then(|place: usize| holders.get_mut(place)) {
+            Some((_, held)) => *held |= holds,
+            None => {
+                *place = Some(holders.len());
+                holders.push((person, holds));
+            }
+        }
+    }
+    holders
+}
+
 fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, day: Day) -> Vec<(Subject, Judgement)> {
-    let mut verdicts: Vec<_> = units_of_members(view, day)
-        .known
-        .into_iter()
-        .filter_map(|at| {
-            let unit = view.organization(at)?;
-            let judgement = of_one(view, shows, rule, year, About::Organization(at), day);
-            Some((Subject::new(SubjectKind::Organization, &unit.id), judgement))
-        })
-        .collect();
+    let Some(first) = Period::Year(year).first() else { return Vec::new() };
+    let units = units_of_members(view, day);
+    let mut seen = vec![false; view.record.organizations.len()];
+    let mut verdicts = Vec::new();
+    let mut add = |at: usize, judge: &dyn Fn() -> Judgement| {
+        if let (Some(unit), Some(seen)) = (view.organization(at), seen.get_mut(at))
+            && !core::mem::replace(seen, true)
+        {
+            verdicts.push((Subject::new(SubjectKind::Organization, &unit.id), judge()));
+        }
+    };
+    for at in units.known {
+        add(at, &|| of_one(view, shows, rule, year, About::Organization(at), day));
+    }
+    for (at, missing) in units.unsure {
+        let path = Path::of(Key::Organizations).at(at);
+        add(at, &|| Judgement::unknown(Reason::ConditionUnknown, path, missing.clone()));
+    }
+    let holders = holders(view, year, day);
+    // Units that had a member earlier in the year, and have none on the day.
+    for &(person, _) in &holders {
+        for at in view.units_between(person, first, day).known {
+            add(at, &|| Judgement::new(Reason::ConditionFalse, Path::of(Key::Organizations).at(at)));
+        }
+    }
     // Whoever's units are not known may come from one more.
-    let mut seen = vec![false; view.record.people.len()];
-    for (_, appointment) in view.held_on(day) {
-        let Some(at) = appointment.person.given().and_then(Ref::at) else { continue };
-        let (Some(person), Some(seen)) = (view.person(at), seen.get_mut(at)) else { continue };
+    for (at, _) in holders.into_iter().filter(|&(_, holds)| holds) {
         let missing = view.units_on(at, day).missing;
-        if !core::mem::replace(seen, true) && !missing.is_empty() {
+        if let (Some(person), false) = (view.person(at), missing.is_empty()) {
             let unknown = Judgement::unknown(Reason::YearlyUnknown, Path::of(Key::People).at(at), missing);
             verdicts.push((Subject::new(SubjectKind::Person, &person.id), unknown));
         }
@@ -180,14 +219,16 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
         crate::report::Outcome::Unknown => 2,
         _ => 3,
     };
-    match judged.min_by_key(rank) {
+    match judged.min_by_key(|judgement| (rank(judgement), judgement.facts.get(Fact::DaysLate).cloned())) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),
         Some(judgement) if judgement.reason == Reason::YearlyUnknown || is_closed => judgement,
         // An earlier, timely one could be missing.
         Some(_) => Judgement::unknown(Reason::YearlyUnknown, root, vec![big_list.completeness()]),
-        None if is_closed && shows.vague.is_empty() => Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due),
+        None if is_closed && shows.vague.is_empty() => {
+            Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due)
+        }
         None => {
             let mut missing = shows.vague.clone();
             if !is_closed {
@@ -216,8 +257,7 @@ fn of_shown(view: &View<'_>, rule: &YearlyDuty, shown: &Shown<'_>, about: About,
         }
     }
     let met = Judgement::new(Reason::YearlyMet, shown.path).day(Fact::On, on);
-    let (Some(true), Some(passed_on), About::Person(person)) =
-        (rule.passed_on_to_unit.get(), shown.passed_on, about)
+    let (Some(true), Some(passed_on), About::Person(person)) = (rule.passed_on_to_unit.get(), shown.passed_on, about)
     else {
         return met;
     };

@@ -14,21 +14,43 @@ pub struct Places {
     meetings: Index,
 }
 
-/// Ids in order, each with its place in the list.
+/// Ids in the order of their marks, each with its place in the list.
 #[derive(Debug, Default)]
-struct Index(Vec<(Id, u32)>);
+struct Index {
+    ids: Vec<(u64, Id, u32)>,
+    /// Where in `ids` those begin whose marks have the same first bits, and where the last of them end.
+    starts: Vec<u32>,
+    /// How many bits follow the first bits.
+    shift: u32,
+}
 
 impl Index {
     fn of<T: Part>(entries: &[T]) -> Self {
         let mut ids: Vec<_> =
-            (0_u32..).zip(entries).filter_map(|(at, entry)| entry.id().map(|id| (id.clone(), at))).collect();
+            (0_u32..).zip(entries).filter_map(|(at, entry)| entry.id().map(|id| (id.mark(), id.clone(), at))).collect();
         ids.sort_unstable();
-        Self(ids)
+        // About one id for each start: an id is found at once. Were all marks alike, it would be found by halving.
+        let bits = (ids.len().max(1).ilog2() + 1).min(16);
+        let shift = u64::BITS - bits;
+        let mut starts = Vec::with_capacity((1 << bits) + 1);
+        let mut marks = ids.iter().map(|(mark, ..)| mark >> shift).peekable();
+        let mut passed = 0;
+        for first in 0..=1 << bits {
+            while marks.next_if(|&mark| mark < first).is_some() {
+                passed += 1;
+            }
+            starts.push(passed);
+        }
+        Self { ids, starts, shift }
     }
 
     fn find(&self, id: &Id) -> Option<u32> {
-        let found = self.0.binary_search_by(|(other, _)| other.cmp(id)).ok()?;
-        self.0.get(found).map(|&(_, at)| at)
+        let mark = id.mark();
+        let first = usize::try_from(mark.checked_shr(self.shift)?).ok()?;
+        let (from, to) = (*self.starts.get(first)?, *self.starts.get(first + 1)?);
+        let like = self.ids.get(from as usize..to as usize)?;
+        let found = like.binary_search_by(|(other, name, _)| other.cmp(&mark).then_with(|| name.cmp(id))).ok()?;
+        like.get(found).map(|&(.., at)| at)
     }
 }
 

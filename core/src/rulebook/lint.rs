@@ -96,7 +96,9 @@ impl Lint<'_> {
                 }
             }
             Constraint::Procedure(name) => self.procedure(name, norm, path, None),
-            Constraint::Step(rule) => self.procedure(&rule.procedure, norm, &format!("{path}/procedure"), Some(rule.step)),
+            Constraint::Step(rule) => {
+                self.procedure(&rule.procedure, norm, &format!("{path}/procedure"), Some(rule.step))
+            }
             Constraint::NoticePeriod(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
             Constraint::Unopposed(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
             Constraint::FollowUp(rule) if rule.what == Following::Copy => {
@@ -157,9 +159,7 @@ impl Lint<'_> {
 
     fn is_circular(&self, group: &Group, chain: &mut Vec<Id>, depth: usize) -> bool {
         match group {
-            Group::All(groups) | Group::Any(groups) => {
-                groups.iter().any(|group| self.is_circular(group, chain, depth))
-            }
+            Group::All(groups) | Group::Any(groups) => groups.iter().any(|group| self.is_circular(group, chain, depth)),
             Group::Not(group) => self.is_circular(group, chain, depth),
             Group::Named(name) => {
                 if depth >= CHAIN_MAX || chain.contains(name) {
@@ -236,9 +236,10 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
         },
         Constraint::HeldBy(_) => is_seats || is_event(Event::Entry),
         Constraint::Attribute(attribute) => match attribute {
-            Attribute::AffiliationMoved(_) | Attribute::Employed(_) | Attribute::Volunteer(_) | Attribute::Linked(_) => {
-                is_seats || is_event(Event::Entry)
-            }
+            Attribute::AffiliationMoved(_)
+            | Attribute::Employed(_)
+            | Attribute::Volunteer(_)
+            | Attribute::Linked(_) => is_seats || is_event(Event::Entry),
             Attribute::OpinionsSought(_) | Attribute::Consulted(_) => is_event(Event::Topic),
             Attribute::DeadlineSet(_) => is_event(Event::ProblemList),
         },

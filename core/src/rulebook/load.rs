@@ -159,20 +159,6 @@ impl Rulebook {
     pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {
         self.procedures.get(name)
     }
-
-    /// The procedures that the norms of a kind of committee follow.
-    pub(crate) fn procedures_of(&self, kind: &Id) -> Vec<&Procedure> {
-        let mut names: Vec<&Id> = (self.norms.iter())
-            .filter(|norm| norm.applies_to.contains(kind))
-            .filter_map(|norm| match &norm.require {
-                Constraint::Procedure(name) => Some(name),
-                _ => None,
-            })
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names.into_iter().filter_map(|name| self.procedure(name)).collect()
-    }
 }
 
 /// The norm with the definition of each group in the place of its name.
@@ -226,4 +212,3 @@ fn define(group: &mut Group, groups: &Table<Group>) {
         Group::Post(_) | Group::PartyMember(_) => {}
     }
 }
-

@@ -139,7 +139,9 @@ fn refused(case: &Case, faults: &gongwei::Faults) -> Vec<String> {
     let mut wrong = Vec::new();
     for expected in &case.expect {
         if let Expectation::Fault { fault, path } = expected
-            && !faults.iter().any(|found| found.code() == fault && path.as_deref().is_none_or(|path| path == found.path()))
+            && !faults
+                .iter()
+                .any(|found| found.code() == fault && path.as_deref().is_none_or(|path| path == found.path()))
         {
             wrong.push(format!("no fault `{fault}` at {path:?}, but: {faults}"));
         }
@@ -200,7 +202,8 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
         ([verdict], _) => *verdict,
         (found, _) => {
             let all = report.verdicts().iter().filter(of_norm);
-            let all: Vec<_> = all.map(|each| format!("{} {:?} {}", subject(each), period(each), each.outcome().as_str())).collect();
+            let all: Vec<_> =
+                all.map(|each| format!("{} {:?} {}", subject(each), period(each), each.outcome().as_str())).collect();
             return vec![format!("{}: {} verdicts, not 1, among [{}]", name(), found.len(), all.join(", "))];
         }
     };
@@ -227,7 +230,11 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
         differ("missing", found.join(" "), wanted.join(" "));
     }
     if let Some(severity) = &expected.severity {
-        differ("severity", verdict.severity().map(|severity| severity.as_str().into()).unwrap_or_default(), severity.clone());
+        differ(
+            "severity",
+            verdict.severity().map(|severity| severity.as_str().into()).unwrap_or_default(),
+            severity.clone(),
+        );
     }
     if let Some(key) = &expected.key {
         differ("key", verdict.key().into(), key.clone());
@@ -274,7 +281,9 @@ pub fn run_all() -> Result<usize, Vec<String>> {
             if !names.insert(&case.name) {
                 wrong.push(format!("{name}.json: two cases “{}”", case.name));
             }
-            wrong.extend(run(case, &base, &rulebook).into_iter().map(|what| format!("{name}.json “{}”: {what}", case.name)));
+            wrong.extend(
+                run(case, &base, &rulebook).into_iter().map(|what| format!("{name}.json “{}”: {what}", case.name)),
+            );
         }
     }
     if wrong.is_empty() { Ok(count) } else { Err(wrong) }
