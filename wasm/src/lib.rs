@@ -38,13 +38,7 @@ pub fn rulebook(id: &str) -> Option<String> {
 /// is given. Messages are added in the locale, where one is given; faults always carry one.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(
-    record: &str,
-    rulebook: &str,
-    on: &str,
-    since: Option<String>,
-    locale: Option<String>,
-) -> String {
+pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
     let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
         return OptionFault::Locale.to_json(Locale::default());
     };

@@ -46,20 +46,15 @@ impl OptionFault {
             (Self::Rulebook, Locale::ZhCn) => "没有这个内置规则集。",
             (Self::Rulebook, Locale::En) => "There is no such built-in rulebook.",
             (Self::On, Locale::ZhCn) => "评估日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
-            (Self::On, Locale::En) => {
-                "The day of evaluation must be a day from 1900 to 2199, written YYYY-MM-DD."
-            }
+            (Self::On, Locale::En) => "The day of evaluation must be a day from 1900 to 2199, written YYYY-MM-DD.",
             (Self::Since, Locale::ZhCn) => "起始日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
-            (Self::Since, Locale::En) => {
-                "The first day to judge must be a day from 1900 to 2199, written YYYY-MM-DD."
-            }
+            (Self::Since, Locale::En) => "The first day to judge must be a day from 1900 to 2199, written YYYY-MM-DD.",
             (Self::Locale, Locale::ZhCn) => "语言只能是 zh-CN 或 en。",
             (Self::Locale, Locale::En) => "The locale must be zh-CN or en.",
         }
     }
 
     pub(crate) fn to_json(self, locale: Locale) -> String {
-<<<<<<< HEAD
         let fault = json!({
             "code": self.code(),
             "path": "",
@@ -67,25 +62,6 @@ impl OptionFault {
             "message": self.message(locale),
         });
         refused(&json!([fault]).to_string())
-=======
-        let (code, option, zh, en) = match self {
-            Self::Rulebook => {
-                ("unknown-rulebook", "rulebook", "没有这个内置规则集", "there is no such built-in rulebook")
-            }
-            Self::On => (
-                "not-a-day",
-                "on",
-                "评估日应为 YYYY-MM-DD 形式的日期",
-                "the day of evaluation must be a day as YYYY-MM-DD",
-            ),
-            Self::Locale => ("unknown-locale", "locale", "语言只能是 zh-CN 或 en", "the locale must be zh-CN or en"),
-        };
-        let message = match locale {
-            Locale::ZhCn => zh,
-            Locale::En => en,
-        };
-        refused(&json!([{ "code": code, "path": "", "option": option, "message": message }]).to_string())
->>>>>>> main
     }
 }
 
@@ -97,7 +73,5 @@ pub(crate) fn error(error: &CheckError, locale: Locale) -> String {
         }
         _ => error.to_string(),
     };
-    refused(
-        &json!([{ "code": error.code(), "path": error.path(), "message": message }]).to_string(),
-    )
+    refused(&json!([{ "code": error.code(), "path": error.path(), "message": message }]).to_string())
 }
