@@ -56,129 +56,129 @@ macro_rules! catalogue {
 catalogue! {
     /// Why a verdict came out as it did.
     enum Reason {
-        NothingToJudge = "nothing-to-judge": NotApplicable, "记录中没有需要判断的事项。", "nothing in the record to judge";
-        ConditionFalse = "condition.false": NotApplicable, "不属于适用情形。", "does not apply here";
-        ConditionUnknown = "condition.unknown": Unknown, "还不能确定是否适用，请补充{missing}。", "cannot be told whether it applies; fill in {missing}";
-        CommitteeNotStanding = "committee.not-standing": NotApplicable, "这一天委员会尚未成立或已经撤销。", "the committee did not stand on this day";
-        EstablishedMissing = "committee.established-missing": Unknown, "还不能判断，请补充委员会的成立日期。", "cannot be told; fill in the first day the committee stood";
-        PeriodNotWhole = "period.not-whole": NotApplicable, "委员会在此期间没有从头到尾存续，不作判断。", "the committee did not stand through the whole period";
-        Permission = "permission": NotApplicable, "这是允许事项，没有需要检查的内容。", "something allowed, nothing to check";
+        NothingToJudge = "nothing-to-judge": NotApplicable, "记录中没有需要判断的事项。", "nothing in the record to judge.";
+        ConditionFalse = "condition.false": NotApplicable, "不属于适用情形。", "does not apply here.";
+        ConditionUnknown = "condition.unknown": Unknown, "还不能确定是否适用，请补充{missing}。", "cannot be told whether it applies; fill in {missing}.";
+        CommitteeNotStanding = "committee.not-standing": NotApplicable, "这一天委员会尚未成立或已经撤销。", "the committee did not stand on this day.";
+        EstablishedMissing = "committee.established-missing": Unknown, "还不能判断，请补充委员会的成立日期。", "cannot be told; fill in the first day the committee stood.";
+        PeriodNotWhole = "period.not-whole": NotApplicable, "委员会在此期间没有从头到尾存续，不作判断。", "the committee did not stand through the whole period.";
+        Permission = "permission": NotApplicable, "这是允许事项，没有需要检查的内容。", "something allowed, nothing to check.";
 
-        CountMet = "count.met": Met, "现为{counted}，符合要求。", "{counted}, as required";
-        CountTooFew = "count.too-few": Broken, "至少应为{required}，现为{counted}。请补足后再核对。", "at least {required} required, found {counted}; make up the difference";
-        CountTooMany = "count.too-many": Broken, "至多为{allowed}，现为{counted}。请调整到规定人数以内。", "at most {allowed} allowed, found {counted}; bring the number down";
-        CountSoFar = "count.so-far": Unknown, "目前登记{counted}，任职名单还没有登记完整，暂不能判断。名单齐全后请填写{missing}。", "{counted} so far and the list of seats is not complete; when it is, fill in {missing}";
-        CountUnknown = "count.unknown": Unknown, "目前确定的有{counted}，可能到{atMost}，请补充{missing}。", "{counted} for sure and up to {atMost} possible; fill in {missing}";
+        CountMet = "count.met": Met, "现为{counted}，符合要求。", "{counted}, as required.";
+        CountTooFew = "count.too-few": Broken, "至少应为{required}，现为{counted}。请补足后再核对。", "at least {required} required, found {counted}; make up the difference.";
+        CountTooMany = "count.too-many": Broken, "至多为{allowed}，现为{counted}。请调整到规定人数以内。", "at most {allowed} allowed, found {counted}; bring the number down.";
+        CountSoFar = "count.so-far": Unknown, "目前登记{counted}，任职名单还没有登记完整，暂不能判断。名单齐全后请填写{missing}。", "{counted} so far and the list of seats is not complete; when it is, fill in {missing}.";
+        CountUnknown = "count.unknown": Unknown, "目前确定的有{counted}，可能到{atMost}，请补充{missing}。", "{counted} for sure and up to {atMost} possible; fill in {missing}.";
 
-        ShareMet = "share.met": Met, "{among}中有{counted}，至少应为{required}，符合要求。", "{counted} of {among}, at least {required} required";
-        ShareTooSmall = "share.too-small": Broken, "{among}中至少应有{required}，现有{counted}。请增加到规定比例。", "at least {required} of {among} required, found {counted}; raise the number";
-        ShareUnknown = "share.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
-        ShareOfNothing = "share.of-nothing": NotApplicable, "总数为零，不作判断。", "there is nothing to take a share of";
+        ShareMet = "share.met": Met, "{among}中有{counted}，至少应为{required}，符合要求。", "{counted} of {among}, at least {required} required.";
+        ShareTooSmall = "share.too-small": Broken, "{among}中至少应有{required}，现有{counted}。请增加到规定比例。", "at least {required} of {among} required, found {counted}; raise the number.";
+        ShareUnknown = "share.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
+        ShareOfNothing = "share.of-nothing": NotApplicable, "总数为零，不作判断。", "there is nothing to take a share of.";
 
-        HeldByMet = "held-by.met": Met, "人选符合要求。", "held by someone who may hold it";
-        HeldByOther = "held-by.other": Broken, "按当日登记的职务，这一人选不在规定范围内。请核对其职务和所在单位，或调整人选。", "by the posts of that day the person is not among those who may hold it; check the posts and their organizations, or choose another";
-        HeldByUnknown = "held-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        HeldByMet = "held-by.met": Met, "人选符合要求。", "held by someone who may hold it.";
+        HeldByOther = "held-by.other": Broken, "要求：{reading}按{on}登记的职务，{person}不在此列。请核对其职务和所在单位的登记，或调整人选。", "required: {reading} By the posts recorded for {on}, {person} is not among them; check the posts and their organizations, or choose another.";
+        HeldByUnknown = "held-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        DoneByMet = "done-by.met": Met, "由当日的{seat}承担，符合要求。", "done by the {seat} of the day";
-        DoneByOther = "done-by.other": Broken, "应由当日（{on}）的{seat}承担，登记的是{person}。请核对登记，今后由{seat}承担。", "must be done by the {seat} of that day ({on}), recorded is {person}; check the record";
-        DoneByNobody = "done-by.nobody": Broken, "应由{seat}承担，登记为无人承担。请核对登记，今后由{seat}承担。", "must be done by the {seat}, the record says nobody did; check the record";
-        DoneByUnknown = "done-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        DoneByMet = "done-by.met": Met, "由当日的{seat}承担，符合要求。", "done by the {seat} of the day.";
+        DoneByOther = "done-by.other": Broken, "应由当日（{on}）的{seat}承担，登记的是{person}。请核对登记，今后由{seat}承担。", "must be done by the {seat} of that day ({on}), recorded is {person}; check the record.";
+        DoneByNobody = "done-by.nobody": Broken, "应由{seat}承担，登记为无人承担。请核对登记，今后由{seat}承担。", "must be done by the {seat}, the record says nobody did; check the record.";
+        DoneByUnknown = "done-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        AttributeMet = "attribute.met": Met, "登记情况符合要求。", "as required";
-        AttributeBroken = "attribute.broken": Broken, "登记的情况与要求不一致。请核对登记，或按要求整改。", "what is recorded is not as required; check the record or put it right";
-        AttributeNone = "attribute.none": Broken, "要求填写的内容登记为“无”。请按要求补办后填写。", "required, and the record says there is none; do it and fill it in";
-        AttributeLacks = "attribute.lacks": Broken, "缺少“{audience}”一方。请补充沟通后再登记。", "{audience} are missing; talk it over with them and record it";
-        AttributeUnknown = "attribute.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        AttributeMet = "attribute.met": Met, "登记情况符合要求。", "as required.";
+        AttributeBroken = "attribute.broken": Broken, "登记为“{found}”，与要求不符。要求：{reading}请核对登记，或按要求整改。", "recorded is “{found}”, which is not as required: {reading} Check the record or put it right.";
+        AttributeNone = "attribute.none": Broken, "登记为“无”。要求：{reading}请补办后填写。", "the record says there is none. Required: {reading} Do it and fill it in.";
+        AttributeLacks = "attribute.lacks": Broken, "缺少“{audience}”一方。请补充沟通后再登记。", "{audience} are missing; talk it over with them and record it.";
+        AttributeUnknown = "attribute.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        AttestedMet = "attested.met": Met, "已有署名并注明日期的判断，结论为符合。", "attested, by name and date";
-        AttestedDenied = "attested.denied": Broken, "已有判断，结论为不符合。请复核人选或判断。", "someone has judged that it is not so; review the choice or the judgement";
-        AttestedUnknown = "attested.unknown": Unknown, "还没有判断。请由负责的人作出判断，署名并注明日期。", "nobody has judged yet; have it judged, by name and date";
-        AttestedIncomplete = "attested.incomplete": Unknown, "判断的登记不完整，请补充{missing}。", "the attestation is incomplete; fill in {missing}";
+        AttestedMet = "attested.met": Met, "已有署名并注明日期的判断，结论为符合。", "attested, by name and date.";
+        AttestedDenied = "attested.denied": Broken, "已有判断，结论为不符合。请复核人选或判断。", "someone has judged that it is not so; review the choice or the judgement.";
+        AttestedUnknown = "attested.unknown": Unknown, "还没有判断。请由负责的人作出判断，署名并注明日期。", "nobody has judged yet; have it judged, by name and date.";
+        AttestedIncomplete = "attested.incomplete": Unknown, "判断的登记不完整，请补充{missing}。", "the attestation is incomplete; fill in {missing}.";
 
-        ProcedureMet = "procedure.met": Met, "各步骤齐全，顺序正确。", "all steps are there, in order";
-        ProcedureMissing = "procedure.missing": Broken, "缺少“{step}”，而后面的环节已经进行。请核对登记，或补办并说明情况。", "{step} is missing although a later stage has passed; check the record, or make it up";
-        ProcedureOutOfOrder = "procedure.out-of-order": Broken, "“{step}”的日期（{on}）应在“{other}”（{against}）之后。请核对日期。", "{step} ({on}) must come after {other} ({against}); check the days";
-        ProcedureAfterFirstDay = "procedure.after-first-day": Broken, "“{step}”的日期（{on}）晚于任职开始日期（{against}）。请核对日期。", "{step} ({on}) came after the seat's first day ({against}); check the days";
-        ProcedureNotShown = "procedure.not-shown": Broken, "“{step}”的登记与要求不一致：办理单位、会议或结果不符。请核对登记。", "{step} is not as required: by whom, in which meeting, or with what result; check the record";
-        ProcedurePending = "procedure.pending": Pending, "已有步骤顺序正确，下一步是“{step}”。", "in order so far; next comes {step}";
-        ProcedureUnknown = "procedure.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        ProcedureMet = "procedure.met": Met, "各步骤齐全，顺序正确。", "all steps are there, in order.";
+        ProcedureMissing = "procedure.missing": Broken, "缺少“{step}”，而后面的环节已经进行。请核对登记，或补办并说明情况。", "{step} is missing although a later stage has passed; check the record, or make it up.";
+        ProcedureOutOfOrder = "procedure.out-of-order": Broken, "“{step}”的日期（{on}）应在“{other}”（{against}）之后。请核对日期。", "{step} ({on}) must come after {other} ({against}); check the days.";
+        ProcedureAfterFirstDay = "procedure.after-first-day": Broken, "“{step}”的日期（{on}）晚于任职开始日期（{against}）。请核对日期。", "{step} ({on}) came after the seat's first day ({against}); check the days.";
+        ProcedureNotShown = "procedure.not-shown": Broken, "“{step}”的办理单位、会议或结果与要求不符。要求：{reading}请核对登记。", "by whom, in which meeting or with what result {step} was taken is not as required: {reading} Check the record.";
+        ProcedurePending = "procedure.pending": Pending, "已有步骤顺序正确，下一步是“{step}”。", "in order so far; next comes {step}.";
+        ProcedureUnknown = "procedure.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        StepMet = "step.met": Met, "“{step}”的登记符合要求。", "{step} is as required";
-        StepByOther = "step.by-other": Broken, "“{step}”的办理单位或送达对象与规定不符。请核对登记，或由规定的单位办理。", "{step} was taken by, or made with, another organization than required; check the record, or have it done by the right one";
-        StepNotPassed = "step.not-passed": Broken, "“{step}”没有通过，后面的环节却已经进行。请核对登记。", "{step} was not passed, yet a later stage has been reached; check the record";
-        StepPending = "step.pending": Pending, "“{step}”尚未进行。", "{step} is still to come";
-        StepOvertaken = "step.overtaken": NotApplicable, "没有登记“{step}”，由产生程序一条判断。", "{step} is not there; the norm about the order judges that";
-        StepUnknown = "step.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        StepMet = "step.met": Met, "“{step}”的登记符合要求。", "{step} is as required.";
+        StepByOther = "step.by-other": Broken, "“{step}”的办理单位或备案机关与要求不符。要求：{reading}请核对登记，或由规定的单位办理。", "{step} was taken by, or made with, another organization than required: {reading} Check the record, or have it done by the right one.";
+        StepNotPassed = "step.not-passed": Broken, "“{step}”没有通过，后面的环节却已经进行。请核对登记。", "{step} was not passed, yet a later stage has been reached; check the record.";
+        StepPending = "step.pending": Pending, "“{step}”尚未进行。", "{step} is still to come.";
+        StepOvertaken = "step.overtaken": NotApplicable, "没有登记“{step}”，由产生程序一条判断。", "{step} is not there; the norm about the order judges that.";
+        StepUnknown = "step.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        NoticeMet = "notice.met": Met, "公示{days}天，符合要求。", "{days} days of notice, as required";
-        NoticeTooShort = "notice.too-short": Broken, "公示至少{required}天（首尾都算），实际只有{days}天。请重新公示足够的天数，再办理后面的步骤。", "at least {required} days of notice required (both ends counted), found {days}; put it up again for long enough before going on";
-        NoticeRunning = "notice.running": Pending, "公示正在进行，至少要到{required}天。", "the notice is running; at least {required} days are required";
-        NoticeUnknown = "notice.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        NoticeMet = "notice.met": Met, "公示{days}天，符合要求。", "{days} days of notice, as required.";
+        NoticeTooShort = "notice.too-short": Broken, "公示至少{required}天（首尾都算），实际只有{days}天。请重新公示足够的天数，再办理后面的步骤。", "at least {required} days of notice required (both ends counted), found {days}; put it up again for long enough before going on.";
+        NoticeRunning = "notice.running": Pending, "公示正在进行，至少要到{required}天。", "the notice is running; at least {required} days are required.";
+        NoticeUnknown = "notice.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        UnopposedMet = "unopposed.met": Met, "公示没有未了结的异议。", "no objection stands";
-        UnopposedStands = "unopposed.stands": Broken, "办理后续步骤（{on}）时，仍有成立或未处理的异议。请先处理异议，再重新办理。", "an objection was still open or upheld when the procedure went on ({on}); settle it first, then take the step again";
-        UnopposedPending = "unopposed.pending": Pending, "公示或异议处理尚未结束。", "the notice or an objection is not yet closed";
-        UnopposedUpheld = "unopposed.upheld": NotApplicable, "异议成立，程序没有继续。", "an objection was upheld and the procedure went no further";
-        UnopposedUnknown = "unopposed.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        UnopposedMet = "unopposed.met": Met, "公示没有未了结的异议。", "no objection stands.";
+        UnopposedStands = "unopposed.stands": Broken, "办理后续步骤（{on}）时，仍有成立或未处理的异议。请先处理异议，再重新办理。", "an objection was still open or upheld when the procedure went on ({on}); settle it first, then take the step again.";
+        UnopposedPending = "unopposed.pending": Pending, "公示或异议处理尚未结束。", "the notice or an objection is not yet closed.";
+        UnopposedUpheld = "unopposed.upheld": NotApplicable, "异议成立，程序没有继续。", "an objection was upheld and the procedure went no further.";
+        UnopposedUnknown = "unopposed.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        FollowUpMet = "follow-up.met": Met, "已按要求办理。", "done as required";
-        FollowUpNone = "follow-up.none": Broken, "要求办理，登记为没有办理。请补办后填写。", "required, and not done; make it up and fill it in";
-        FollowUpElsewhere = "follow-up.elsewhere": Broken, "送达的对象不是规定的单位。请核对登记，或补送规定的单位。", "it went to another addressee than required; check the record or send it to the right one";
-        FollowUpLeftOut = "follow-up.left-out": Broken, "还有{leftOut}个有委员的单位没有送达，如{organization}。请补送。", "{leftOut} unit(s) with a member were left out, {organization} among them; send it to them";
-        FollowUpOral = "follow-up.oral": Broken, "应当书面办理，登记为非书面。请补书面材料。", "must be in writing; put it in writing";
-        FollowUpOtherDay = "follow-up.other-day": Broken, "应在{against}当天办理，登记的是{on}。请核对日期。", "must be done on {against}, recorded is {on}; check the day";
-        FollowUpPending = "follow-up.pending": Pending, "尚未办理，应在当天完成。", "not yet done; due the same day";
-        FollowUpNoUnit = "follow-up.no-unit": NotApplicable, "本人没有所在单位，不适用。", "the person has no unit";
-        FollowUpUnknown = "follow-up.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        FollowUpMet = "follow-up.met": Met, "已按要求办理。", "done as required.";
+        FollowUpNone = "follow-up.none": Broken, "登记为没有办理。要求：{reading}请补办后填写。", "recorded as not done. Required: {reading} Make it up and fill it in.";
+        FollowUpElsewhere = "follow-up.elsewhere": Broken, "送达的对象不是规定的单位。要求：{reading}请核对登记，或补送规定的单位。", "it went to another addressee than required: {reading} Check the record or send it to the right one.";
+        FollowUpLeftOut = "follow-up.left-out": Broken, "还有{leftOut}个有委员的单位没有送达，如{organization}。请补送。", "{leftOut} unit(s) with a member were left out, {organization} among them; send it to them.";
+        FollowUpOral = "follow-up.oral": Broken, "应当书面办理，登记为非书面。请补书面材料。", "must be in writing; put it in writing.";
+        FollowUpOtherDay = "follow-up.other-day": Broken, "应在{against}当天办理，登记的是{on}。请核对日期。", "must be done on {against}, recorded is {on}; check the day.";
+        FollowUpPending = "follow-up.pending": Pending, "尚未办理，应在当天完成。", "not yet done; due the same day.";
+        FollowUpNoUnit = "follow-up.no-unit": NotApplicable, "本人没有所在单位，不适用。", "the person has no unit.";
+        FollowUpUnknown = "follow-up.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        CadenceMet = "cadence.met": Met, "开会{counted}次，符合要求。", "{counted} meeting(s), as required";
-        CadenceTooFew = "cadence.too-few": Broken, "至少应开会{required}次，登记{counted}次。请核对会议登记；已过的期间无法补开，请说明情况。", "at least {required} meeting(s) required, found {counted}; check the list of meetings";
-        CadencePending = "cadence.pending": Pending, "本期已开会{counted}次，至少应开会{required}次。", "{counted} meeting(s) so far, at least {required} required";
-        CadenceUnknown = "cadence.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        CadenceMet = "cadence.met": Met, "开会{counted}次，符合要求。", "{counted} meeting(s), as required.";
+        CadenceTooFew = "cadence.too-few": Broken, "至少应开会{required}次，登记{counted}次。请核对会议登记；已过的期间无法补开，请说明情况。", "at least {required} meeting(s) required, found {counted}; check the list of meetings.";
+        CadencePending = "cadence.pending": Pending, "本期已开会{counted}次，至少应开会{required}次。", "{counted} meeting(s) so far, at least {required} required.";
+        CadenceUnknown = "cadence.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        YearlyMet = "yearly.met": Met, "已按期完成。", "done in time";
-        YearlyMissing = "yearly.missing": Broken, "应在{against}前完成，没有登记。请补办并登记。", "was due by {against} and is not there; make it up and record it";
-        YearlyLate = "yearly.late": Broken, "应在{against}前完成，登记的是{on}，迟了{daysLate}天。请今后按期完成。", "was due by {against}, done on {on}, {daysLate} day(s) late; keep the day next time";
-        YearlyOral = "yearly.oral": Broken, "应当书面提交，登记为非书面。请补书面材料。", "must be in writing; put it in writing";
-        YearlyNotPassedOn = "yearly.not-passed-on": Broken, "已经出具，但没有按要求反馈给所在单位。请补办反馈并登记。", "made, but not passed on to the unit as required; pass it on and record it";
-        YearlyPending = "yearly.pending": Pending, "尚未到期，应在{due}前完成。", "not yet due; by {due}";
-        YearlyUnknown = "yearly.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        YearlyMet = "yearly.met": Met, "已按期完成。", "done in time.";
+        YearlyMissing = "yearly.missing": Broken, "应在{against}前完成，没有登记。请补办并登记。", "was due by {against} and is not there; make it up and record it.";
+        YearlyLate = "yearly.late": Broken, "应在{against}前完成，登记的是{on}，迟了{daysLate}天。请今后按期完成。", "was due by {against}, done on {on}, {daysLate} day(s) late; keep the day next time.";
+        YearlyOral = "yearly.oral": Broken, "应当书面提交，登记为非书面。请补书面材料。", "must be in writing; put it in writing.";
+        YearlyNotPassedOn = "yearly.not-passed-on": Broken, "已经出具，但没有按要求反馈给所在单位。请补办反馈并登记。", "made, but not passed on to the unit as required; pass it on and record it.";
+        YearlyPending = "yearly.pending": Pending, "尚未到期，应在{due}前完成。", "not yet due; by {due}.";
+        YearlyUnknown = "yearly.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        QuorumMet = "quorum.met": Met, "应到{among}，实到{counted}，符合要求。", "{counted} of {among} members present, as required";
-        QuorumTooFew = "quorum.too-few": Broken, "应到{among}，至少需{required}到会，实到{counted}。人数不足不能开会，请核对到会登记或另行召开。", "{required} of {among} members required, found {counted} present; check who was present, or meet again";
-        QuorumNobody = "quorum.no-members": NotApplicable, "当日没有在任委员。", "there was no member that day";
-        QuorumUnknown = "quorum.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        QuorumMet = "quorum.met": Met, "应到{among}，实到{counted}，符合要求。", "{counted} of {among} members present, as required.";
+        QuorumTooFew = "quorum.too-few": Broken, "应到{among}，至少需{required}到会，实到{counted}。人数不足不能开会，请核对到会登记或另行召开。", "{required} of {among} members required, found {counted} present; check who was present, or meet again.";
+        QuorumNobody = "quorum.no-members": NotApplicable, "当日没有在任委员。", "there was no member that day.";
+        QuorumUnknown = "quorum.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        ProposalBySeat = "proposal.by-seat": Met, "由{seat}提出。", "put forward by the {seat}";
-        ProposalByShare = "proposal.by-share": Met, "由{counted}名委员共同提出，符合要求。", "put forward by {counted} members together";
-        ProposalTooFew = "proposal.too-few": Broken, "提出议题的当日委员只有{counted}名，{among}名委员中至少需{required}名。请由{seat}确定议题，或补足提出人。", "only {counted} of that day's members put it forward, at least {required} of {among} required; have the {seat} put it, or more members";
-        ProposalUnknown = "proposal.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        ProposalBySeat = "proposal.by-seat": Met, "由{seat}提出。", "put forward by the {seat}.";
+        ProposalByShare = "proposal.by-share": Met, "由{counted}名委员共同提出，符合要求。", "put forward by {counted} members together.";
+        ProposalTooFew = "proposal.too-few": Broken, "提出议题的当日委员只有{counted}名，{among}名委员中至少需{required}名。请由{seat}确定议题，或补足提出人。", "only {counted} of that day's members put it forward, at least {required} of {among} required; have the {seat} put it, or more members.";
+        ProposalUnknown = "proposal.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        NotificationMet = "notification.met": Met, "已在会前通知。", "told in time";
-        NotificationNone = "notification.none": Broken, "会前没有通知。今后请在会前告知议题、时间、地点和目的要求。", "no notice was given; tell topics, time, place and purpose before the next meeting";
-        NotificationLate = "notification.late": Broken, "应至少提前{required}天通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} day(s) before; given on {on} for the meeting of {against}; check the days";
-        NotificationIncomplete = "notification.incomplete": Broken, "通知缺少“{part}”。请在通知中写明。", "the notice lacks the {part}; put it in";
-        NotificationUnknown = "notification.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}";
+        NotificationMet = "notification.met": Met, "已在会前通知。", "told in time.";
+        NotificationNone = "notification.none": Broken, "会前没有通知。今后请在会前告知议题、时间、地点和目的要求。", "no notice was given; tell topics, time, place and purpose before the next meeting.";
+        NotificationLate = "notification.late": Broken, "应至少提前{required}天通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} day(s) before; given on {on} for the meeting of {against}; check the days.";
+        NotificationIncomplete = "notification.incomplete": Broken, "通知缺少“{part}”。请在通知中写明。", "the notice lacks the {part}; put it in.";
+        NotificationUnknown = "notification.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
     }
 }
 
 catalogue! {
     /// How a record contradicts itself.
     enum Contradiction {
-        OverlappingTerms = "overlapping-terms", "这一任期与另一任期的日期重叠。请核对任期起止日期。", "this term overlaps another; check their days";
-        TwoSeatsAtOnce = "two-seats-at-once", "同一人同时登记了两个席位。请核对任职的起止日期。", "one person holds two seats at once; check their days";
-        MoreVotesThanPresent = "more-votes-than-present", "票数多于到会人数，或到会人数多于应到人数。请核对表决登记。", "more votes than people present, or more present than may vote; check the votes";
-        MinutesBeforeMeeting = "minutes-before-meeting", "纪要日期（{on}）早于会议日期（{against}）。请核对日期。", "the minutes ({on}) are older than the meeting ({against}); check the days";
-        NonMemberPresent = "non-member-present", "到会人员中{person}当日不是委员。请改记为列席，或核对任职日期。", "{person} is listed as present but was no member that day; list them as attending, or check the seat's days";
-        PresentAndAttending = "present-and-attending", "{person}既登记为到会又登记为列席。请保留一处。", "{person} is listed both as present and as attending; keep one";
-        CertificateOnAnotherDay = "certificate-on-another-day", "聘书日期（{on}）与任职开始日期（{against}）不一致。请核对日期。", "the certificate ({on}) is of another day than the seat's first ({against}); check the days";
-        EndsBeforeItBegins = "ends-before-it-begins", "结束日期（{on}）早于开始日期（{against}）。请核对日期。", "the last day ({on}) is before the first ({against}); check the days";
-        SeatOutlivesItsEnd = "seat-outlives-its-end", "离任程序已到终止职务的一步（{on}），任职结束日期却没有填写或早于这一天。请核对任职结束日期。", "the step that ends the seat was taken ({on}), but its last day is left out or earlier; check the seat's last day";
-        SeatOutsideTerm = "seat-outside-term", "任职开始日期（{on}）早于所属任期的开始日期（{against}）。请核对日期。", "the seat begins ({on}) before its term ({against}); check the days";
-        MeetingOutsideLife = "meeting-outside-life", "会议日期（{on}）不在委员会存续期间。请核对日期。", "the meeting ({on}) lies outside the days on which the committee stood; check the days";
-        StepDayDiffers = "step-day-differs-from-meeting", "步骤日期（{on}）与所引会议的日期（{against}）不一致。请核对日期。", "the step ({on}) is of another day than the meeting it names ({against}); check the days";
-        MoreTheoryThanHours = "more-theory-than-hours", "理论学时（{counted}）多于总学时（{among}）。请核对学时。", "more hours of theory ({counted}) than hours in all ({among}); check them";
-        SettledBeforeIssued = "settled-before-issued", "办结日期或完成时限（{on}）早于下达日期（{against}）。请核对日期。", "settled or due ({on}) before it was issued ({against}); check the days";
-        DecidedBeforeRaised = "decided-before-raised", "异议处理日期（{on}）早于提出日期（{against}）。请核对日期。", "the objection was decided ({on}) before it was raised ({against}); check the days";
+        OverlappingTerms = "overlapping-terms", "这一任期与另一任期的日期重叠。请核对任期起止日期。", "this term overlaps another; check their days.";
+        TwoSeatsAtOnce = "two-seats-at-once", "同一人同时登记了两个席位。请核对任职的起止日期。", "one person holds two seats at once; check their days.";
+        MoreVotesThanPresent = "more-votes-than-present", "票数多于到会人数，或到会人数多于应到人数。请核对表决登记。", "more votes than people present, or more present than may vote; check the votes.";
+        MinutesBeforeMeeting = "minutes-before-meeting", "纪要日期（{on}）早于会议日期（{against}）。请核对日期。", "the minutes ({on}) are older than the meeting ({against}); check the days.";
+        NonMemberPresent = "non-member-present", "到会人员中{person}当日不是委员。请改记为列席，或核对任职日期。", "{person} is listed as present but was no member that day; list them as attending, or check the seat's days.";
+        PresentAndAttending = "present-and-attending", "{person}既登记为到会又登记为列席。请保留一处。", "{person} is listed both as present and as attending; keep one.";
+        CertificateOnAnotherDay = "certificate-on-another-day", "聘书日期（{on}）与任职开始日期（{against}）不一致。请核对日期。", "the certificate ({on}) is of another day than the seat's first ({against}); check the days.";
+        EndsBeforeItBegins = "ends-before-it-begins", "结束日期（{on}）早于开始日期（{against}）。请核对日期。", "the last day ({on}) is before the first ({against}); check the days.";
+        SeatOutlivesItsEnd = "seat-outlives-its-end", "离任程序已到终止职务的一步（{on}），任职结束日期却没有填写或早于这一天。请核对任职结束日期。", "the step that ends the seat was taken ({on}), but its last day is left out or earlier; check the seat's last day.";
+        SeatOutsideTerm = "seat-outside-term", "任职开始日期（{on}）早于所属任期的开始日期（{against}）。请核对日期。", "the seat begins ({on}) before its term ({against}); check the days.";
+        MeetingOutsideLife = "meeting-outside-life", "会议日期（{on}）不在委员会存续期间。请核对日期。", "the meeting ({on}) lies outside the days on which the committee stood; check the days.";
+        StepDayDiffers = "step-day-differs-from-meeting", "步骤日期（{on}）与所引会议的日期（{against}）不一致。请核对日期。", "the step ({on}) is of another day than the meeting it names ({against}); check the days.";
+        MoreTheoryThanHours = "more-theory-than-hours", "理论学时（{counted}）多于总学时（{among}）。请核对学时。", "more hours of theory ({counted}) than hours in all ({among}); check them.";
+        SettledBeforeIssued = "settled-before-issued", "办结日期或完成时限（{on}）早于下达日期（{against}）。请核对日期。", "settled or due ({on}) before it was issued ({against}); check the days.";
+        DecidedBeforeRaised = "decided-before-raised", "异议处理日期（{on}）早于提出日期（{against}）。请核对日期。", "the objection was decided ({on}) before it was raised ({against}); check the days.";
     }
 }

@@ -3,12 +3,12 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::locale::Locale;
 use crate::path::{Key, Path, Segment};
 use crate::record::{Appointment, Assessment, Record};
 use crate::report::{Fact, Facts, Incoherence, Subject, SubjectKind, Value, Verdict};
-use crate::rulebook::Bilingual;
+use crate::rulebook::{Bilingual, Norm};
 use crate::value::{Id, Maybe, Name, Ref};
 
 /// The most missing fields that a sentence lists.
@@ -22,8 +22,8 @@ impl Verdict {
     pub fn message(&self, record: &Record, locale: Locale) -> String {
         let teller = Teller { record, locale };
         let (zh, en) = self.reason().texts();
-        let text =
-            teller.fill(teller.pick(zh, en), self.facts(), self.missing(), self.due().map(|due| due.to_string()));
+        let gaps = Gaps { facts: self.facts(), missing: self.missing(), due: self.due(), norm: Some(self.norm()) };
+        let text = teller.fill(teller.pick(zh, en), &gaps);
         let title = self.norm().title.text(locale);
         let mut who = teller.subject(self.subject());
         if let Some(period) = self.period() {
@@ -45,7 +45,8 @@ impl Incoherence {
     pub fn message(&self, record: &Record, locale: Locale) -> String {
         let teller = Teller { record, locale };
         let (zh, en) = self.reason.texts();
-        let text = teller.fill(teller.pick(zh, en), &self.facts, &[], None);
+        let gaps = Gaps { facts: &self.facts, missing: &[], due: None, norm: None };
+        let text = teller.fill(teller.pick(zh, en), &gaps);
         let place = teller.place(&self.path);
         format!("{place}{}{text}", teller.pick("：", ": "))
     }
@@ -60,6 +61,14 @@ impl Bilingual {
             Locale::En => self.en.as_str(),
         }
     }
+}
+
+/// What the gaps of a text are filled from.
+struct Gaps<'a> {
+    facts: &'a Facts,
+    missing: &'a [Path],
+    due: Option<Day>,
+    norm: Option<&'a Norm>,
 }
 
 /// Tells of a record in one language.
@@ -77,7 +86,7 @@ impl Teller<'_> {
     }
 
     /// Fills the gaps `{name}` of a text.
-    fn fill(&self, text: &str, facts: &Facts, missing: &[Path], due: Option<String>) -> String {
+    fn fill(&self, text: &str, gaps: &Gaps<'_>) -> String {
         let mut filled = String::with_capacity(text.len() + 32);
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -87,14 +96,15 @@ impl Teller<'_> {
                 rest = after;
                 continue;
             };
-            match name {
-                "missing" => filled.push_str(&self.missing(missing)),
-                "due" => filled.push_str(due.as_deref().unwrap_or_default()),
+            filled.push_str(&match name {
+                "missing" => self.missing(gaps.missing),
+                "due" => gaps.due.map(|due| due.to_string()).unwrap_or_default(),
+                "reading" => gaps.norm.map(|norm| norm.reading.text(self.locale).to_string()).unwrap_or_default(),
                 _ => {
-                    let fact = facts.iter().find(|(fact, _)| fact.as_str() == name);
-                    filled.push_str(&fact.map(|(fact, value)| self.value(fact, value)).unwrap_or_default());
+                    let fact = gaps.facts.iter().find(|(fact, _)| fact.as_str() == name);
+                    fact.map(|(fact, value)| self.value(fact, value)).unwrap_or_default()
                 }
-            }
+            });
             rest = after;
         }
         filled.push_str(rest);
@@ -107,6 +117,7 @@ impl Teller<'_> {
             Value::Day(day) => day.to_string(),
             Value::Share(share) => share.to_string(),
             Value::Word(word) => self.word(word).into(),
+            Value::Flag(flag) => if *flag { self.pick("是", "yes") } else { self.pick("否", "no") }.into(),
             Value::Id(id) => match fact {
                 Fact::Person => self.person(id),
                 Fact::Organization | Fact::RequiredOrganization => self.organization(id),
@@ -235,7 +246,7 @@ impl Teller<'_> {
     fn entry(&self, list: Key, at: Option<usize>) -> String {
         let Some(at) = at else { return String::new() };
         let record = self.record;
-        let dated = |day: Option<crate::calendar::Day>, zh: &str, en: &str| match (day, self.locale) {
+        let dated = |day: Option<Day>, zh: &str, en: &str| match (day, self.locale) {
             (Some(day), Locale::ZhCn) => format!("{day}的{zh}"),
             (Some(day), Locale::En) => format!("the {en} of {day}"),
             (None, Locale::ZhCn) => format!("第{}次{zh}（未填日期）", at + 1),

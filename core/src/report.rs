@@ -123,6 +123,8 @@ word! {
         Seat = "seat",
         /// The part of a notice that is empty.
         Part = "part",
+        /// What the record says.
+        Found = "found",
         /// The audience that is missing.
         Audience = "audience",
         /// How many are left out.
@@ -144,6 +146,8 @@ pub enum Value {
     Id(Id),
     /// A word of the record's vocabulary.
     Word(&'static str),
+    /// Yes or no.
+    Flag(bool),
 }
 
 impl Serialize for Value {
@@ -154,6 +158,7 @@ impl Serialize for Value {
             Self::Share(share) => share.serialize(serializer),
             Self::Id(id) => id.serialize(serializer),
             Self::Word(word) => serializer.serialize_str(word),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
         }
     }
 }
@@ -249,6 +254,11 @@ impl Judgement {
 
     pub(crate) fn word(mut self, name: Fact, word: &'static str) -> Self {
         self.facts.push(name, Value::Word(word));
+        self
+    }
+
+    pub(crate) fn flag(mut self, name: Fact, flag: bool) -> Self {
+        self.facts.push(name, Value::Flag(flag));
         self
     }
 

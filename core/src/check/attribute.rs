@@ -39,7 +39,11 @@ pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>
 }
 
 fn flag(value: Maybe<bool>, wanted: bool, path: Path) -> Judgement {
-    verdict(Truth::of(value.get().map(|value| value == wanted), path), Reason::AttributeBroken, path)
+    let judgement = verdict(Truth::of(value.get().map(|value| value == wanted), path), Reason::AttributeBroken, path);
+    match value.get() {
+        Some(found) => judgement.flag(Fact::Found, found),
+        None => judgement,
+    }
 }
 
 fn there(known: Option<bool>, wanted: bool, path: Path) -> Judgement {

@@ -52,7 +52,7 @@ pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -
 pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, seat: &Appointment) -> Judgement {
     let certificate = match super::procedure::await_step(view, course, StepKind::Certificate, Reason::FollowUpUnknown) {
         Ok(certificate) => certificate,
-        Err(judgement) => return judgement,
+        Err(judgement) => return *judgement,
     };
     let path = course.path;
     let day = match certificate.day {

@@ -49,7 +49,7 @@ fn long_enough(rule: &NoticePeriod, first: Day) -> Day {
 pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePeriod) -> Judgement {
     let taken = match await_step(view, course, StepKind::PublicNotice, Reason::NoticeUnknown) {
         Ok(taken) => taken,
-        Err(judgement) => return judgement,
+        Err(judgement) => return *judgement,
     };
     let required = rule.at_least.get();
     let judgement = |reason, days: u32| {
@@ -106,7 +106,7 @@ enum Standing {
 pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement {
     let taken = match await_step(view, course, StepKind::PublicNotice, Reason::UnopposedUnknown) {
         Ok(taken) => taken,
-        Err(judgement) => return judgement,
+        Err(judgement) => return *judgement,
     };
     let path = taken.path.key(Key::Objections);
     let closing = Closing::of(view, course);

@@ -1,5 +1,7 @@
 //! The steps of a procedure are taken in their order, and each shows what it must.
 
+use alloc::boxed::Box;
+
 use super::course::{Course, Progress, Taken};
 use super::proof::{Shown, shown};
 use super::view::View;
@@ -58,7 +60,7 @@ fn seen(judgement: Judgement, taken: &Taken<'_>) -> Judgement {
 pub(super) fn judge_step(view: &View<'_>, course: &Course<'_>, rule: &StepRule) -> Judgement {
     let taken = match await_step(view, course, rule.step, Reason::StepUnknown) {
         Ok(taken) => taken,
-        Err(judgement) => return judgement,
+        Err(judgement) => return *judgement,
     };
     let judgement = |reason, path: Path| Judgement::new(reason, path).word(Fact::Step, rule.step.as_str());
     match shown(view, course, &rule.shows, taken) {
@@ -76,9 +78,9 @@ pub(super) fn await_step<'c, 'a>(
     course: &'c Course<'a>,
     step: crate::record::StepKind,
     unknown: Reason,
-) -> Result<&'c Taken<'a>, Judgement> {
+) -> Result<&'c Taken<'a>, Box<Judgement>> {
     if course.taken.is_none() {
-        return Err(Judgement::unknown(unknown, course.path, alloc::vec![course.path]));
+        return Err(Box::new(Judgement::unknown(unknown, course.path, alloc::vec![course.path])));
     }
     course.effective(step).ok_or_else(|| {
         let missing = course.nameless().into_missing();
@@ -89,6 +91,6 @@ pub(super) fn await_step<'c, 'a>(
         } else {
             Judgement::new(Reason::StepPending, course.path)
         };
-        judgement.word(Fact::Step, step.as_str())
+        Box::new(judgement.word(Fact::Step, step.as_str()))
     })
 }

@@ -323,7 +323,7 @@ impl<'a> View<'a> {
             (_, []) => Truth::True,
             (kind, kinds) => Truth::of(kind.map(|kind| kinds.contains(&kind)), path.key(Key::Kind)),
         };
-        kind.and(|| match (organization.sector.clone(), wanted.sector.as_slice()) {
+        kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
             (_, []) => Truth::True,
             (Nullable::Null, _) => Truth::False,
             (sector, sectors) => Truth::of(sector.get().map(|sector| sectors.contains(&sector)), path.key(Key::Sector)),
