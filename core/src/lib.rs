@@ -32,4 +32,4 @@ pub use read::{faults_of_record, faults_of_rulebook};
 pub use record::Record;
 pub use report::{Fact, Facts, Incoherence, Outcome, Report, Severity, SubjectKind, Value, Verdict};
 pub use rulebook::Rulebook;
-pub use value::{Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole};
+pub use value::{Count, Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole, Year};

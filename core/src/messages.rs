@@ -11,6 +11,7 @@ macro_rules! catalogue {
 
         impl $name {
             /// Every key.
+            #[cfg(feature = "schema")]
             pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// The key, as it stands in a report.

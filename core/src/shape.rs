@@ -4,9 +4,11 @@
 //! From that one declaration come the typed reading (serde), the reading that collects every fault, and the JSON
 //! Schema. A shape is never a value: it says what may stand somewhere, not what does.
 
+#![cfg_attr(not(feature = "schema"), allow(dead_code, reason = "only schemas read names and documentation"))]
+
 /// The JSON form of a type.
 #[derive(Debug)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// An object with these fields and no others.
     Noun(&'static Noun),
     /// One of a closed list of words.
@@ -53,7 +55,7 @@ pub enum Shape {
 
 /// The list a reference points into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// `/organizations`
     Organization,
     /// `/people`
@@ -73,7 +75,7 @@ pub enum Target {
 impl Target {
     /// The field of the record (or of the meeting) that holds the list.
     #[must_use]
-    pub const fn list(self) -> &'static str {
+    pub(crate) const fn list(self) -> &'static str {
         match self {
             Self::Organization => "organizations",
             Self::Person => "people",
@@ -88,42 +90,42 @@ impl Target {
 
 /// An object type: its name, what it is, and its fields.
 #[derive(Debug)]
-pub struct Noun {
+pub(crate) struct Noun {
     /// The Rust name of the type.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its documentation, one line of source each.
-    pub doc: &'static [&'static str],
+    pub(crate) doc: &'static [&'static str],
     /// Its fields, in the order of the declaration.
-    pub fields: &'static [Field],
+    pub(crate) fields: &'static [Field],
 }
 
 /// A field of an object type.
 #[derive(Debug)]
-pub struct Field {
+pub(crate) struct Field {
     /// Its name in JSON.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its documentation.
-    pub doc: &'static [&'static str],
+    pub(crate) doc: &'static [&'static str],
     /// What may stand there.
-    pub shape: fn() -> &'static Shape,
+    pub(crate) shape: fn() -> &'static Shape,
     /// Whether it may be left out, and whether it may be `null`.
-    pub presence: Presence,
+    pub(crate) presence: Presence,
 }
 
 /// A closed list of words.
 #[derive(Debug)]
-pub struct Words {
+pub(crate) struct Words {
     /// The Rust name of the type.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its documentation.
-    pub doc: &'static [&'static str],
+    pub(crate) doc: &'static [&'static str],
     /// Each word in JSON, with its documentation.
-    pub words: &'static [(&'static str, &'static [&'static str])],
+    pub(crate) words: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// Whether a field may be left out or `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
+pub(crate) enum Presence {
     /// It must be there.
     Required,
     /// It may be left out: then it is not known (or has its default).
@@ -133,7 +135,7 @@ pub enum Presence {
 }
 
 /// A type with a JSON form.
-pub trait Shaped {
+pub(crate) trait Shaped {
     /// That form.
     const SHAPE: &'static Shape;
     /// How a field of this type may be missing.
@@ -507,7 +509,7 @@ pub(crate) const fn noun_of(shape: &'static Shape) -> &'static Noun {
 }
 
 /// What the parts of a document do alike, whatever they are.
-pub trait Part {
+pub(crate) trait Part {
     /// Whether it is left out when its object is written. `null` and empty entries are written.
     fn is_left_out(&self) -> bool {
         false
@@ -541,7 +543,7 @@ impl<T: Part> Part for Option<T> {
 }
 
 /// The longest list, in entries.
-pub const LIST_MAX: usize = 30_000;
+pub(crate) const LIST_MAX: usize = 30_000;
 
 impl<T: Part> Part for alloc::vec::Vec<T> {
     fn is_left_out(&self) -> bool {

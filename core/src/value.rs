@@ -163,7 +163,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
 pub type Listed<T> = Nullable<alloc::vec::Vec<T>>;
 
 /// The longest id, in characters.
-pub const ID_MAX: usize = 64;
+pub(crate) const ID_MAX: usize = 64;
 
 /// The id of an entry, chosen by the caller: 1 to 64 characters, unique within its list.
 ///
@@ -354,7 +354,7 @@ pub type Count = Whole<0, 100_000>;
 pub type Year = Whole<1900, 2199>;
 
 /// A kind of entry that others refer to.
-pub trait Referable {
+pub(crate) trait Referable {
     /// The list it stands in.
     const TARGET: Target;
 }
@@ -514,7 +514,7 @@ impl Shaped for Share {
 impl Part for Share {}
 
 /// How deep a platform's own fields may be nested.
-pub const EXT_DEPTH: usize = 32;
+pub(crate) const EXT_DEPTH: usize = 32;
 
 /// A platform's own fields: any JSON object, kept letter by letter and never read.
 #[derive(Clone, Debug, PartialEq, Eq)]

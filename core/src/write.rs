@@ -155,9 +155,9 @@ impl Report {
 impl Told<'_> {
     /// The report as JSON text.
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn to_json(self) -> String {
         // Nothing in a report can fail to be written.
-        serde_json::to_string(self).unwrap_or_default()
+        serde_json::to_string(&self).unwrap_or_default()
     }
 }
 
