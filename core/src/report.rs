@@ -1,5 +1,6 @@
 //! What a check finds: a verdict for every norm and everything it judges, and where a record contradicts itself.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -232,11 +233,18 @@ pub struct Verdict {
 }
 
 /// The part of a verdict that a constraint kind decides.
+///
+/// Reports hold hundreds of them and most say nothing beyond the reason: what they say more stands apart.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Judgement {
-    pub(crate) outcome: Outcome,
     pub(crate) reason: Reason,
     pub(crate) path: Path,
+    details: Option<Box<Details>>,
+}
+
+/// What a judgement says beyond its reason.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Details {
     pub(crate) related: Vec<Path>,
     pub(crate) missing: Vec<Path>,
     pub(crate) due: Option<Day>,
@@ -244,62 +252,67 @@ pub(crate) struct Judgement {
 }
 
 impl Judgement {
-    /// The outcome is the reason's own: a reason never stands for two.
-    pub(crate) fn new(reason: Reason, path: Path) -> Self {
-        Self {
-            outcome: reason.outcome(),
-            reason,
-            path,
-            related: Vec::new(),
-            missing: Vec::new(),
-            due: None,
-            facts: Facts::default(),
-        }
+    pub(crate) const fn new(reason: Reason, path: Path) -> Self {
+        Self { reason, path, details: None }
     }
 
     pub(crate) fn unknown(reason: Reason, path: Path, mut missing: Vec<Path>) -> Self {
         missing.sort_unstable();
         missing.dedup();
-        Self { missing, ..Self::new(reason, path) }
+        Self { details: Some(Box::new(Details { missing, ..Details::default() })), ..Self::new(reason, path) }
     }
 
-    pub(crate) fn number(mut self, name: Fact, number: u32) -> Self {
-        self.facts.push(name, Value::Number(number));
+    /// The outcome is the reason's own: a reason never stands for two.
+    pub(crate) const fn outcome(&self) -> Outcome {
+        self.reason.outcome()
+    }
+
+    pub(crate) fn details(&self) -> &Details {
+        static NONE: Details =
+            Details { related: Vec::new(), missing: Vec::new(), due: None, facts: Facts(SmallVec::new_const()) };
+        self.details.as_deref().unwrap_or(&NONE)
+    }
+
+    fn details_mut(&mut self) -> &mut Details {
+        self.details.get_or_insert_default()
+    }
+
+    pub(crate) fn fact(mut self, name: Fact, value: Value) -> Self {
+        self.details_mut().facts.push(name, value);
         self
     }
 
-    pub(crate) fn day(mut self, name: Fact, day: Day) -> Self {
-        self.facts.push(name, Value::Day(day));
-        self
+    pub(crate) fn number(self, name: Fact, number: u32) -> Self {
+        self.fact(name, Value::Number(number))
     }
 
-    pub(crate) fn word(mut self, name: Fact, word: &'static str) -> Self {
-        self.facts.push(name, Value::Word(word));
-        self
+    pub(crate) fn day(self, name: Fact, day: Day) -> Self {
+        self.fact(name, Value::Day(day))
     }
 
-    pub(crate) fn flag(mut self, name: Fact, flag: bool) -> Self {
-        self.facts.push(name, Value::Flag(flag));
-        self
+    pub(crate) fn word(self, name: Fact, word: &'static str) -> Self {
+        self.fact(name, Value::Word(word))
     }
 
-    pub(crate) fn id(mut self, name: Fact, id: &Id) -> Self {
-        self.facts.push(name, Value::Id(id.clone()));
-        self
+    pub(crate) fn flag(self, name: Fact, flag: bool) -> Self {
+        self.fact(name, Value::Flag(flag))
     }
 
-    pub(crate) fn share(mut self, share: Share) -> Self {
-        self.facts.push(Fact::Share, Value::Share(share));
-        self
+    pub(crate) fn id(self, name: Fact, id: &Id) -> Self {
+        self.fact(name, Value::Id(id.clone()))
+    }
+
+    pub(crate) fn share(self, share: Share) -> Self {
+        self.fact(Fact::Share, Value::Share(share))
     }
 
     pub(crate) fn related(mut self, path: Path) -> Self {
-        self.related.push(path);
+        self.details_mut().related.push(path);
         self
     }
 
-    pub(crate) const fn due(mut self, due: Day) -> Self {
-        self.due = Some(due);
+    pub(crate) fn due(mut self, due: Day) -> Self {
+        self.details_mut().due = Some(due);
         self
     }
 }
@@ -326,13 +339,13 @@ impl Verdict {
     /// What was found.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
-        self.judgement.outcome
+        self.judgement.outcome()
     }
 
     /// How grave it is: broken must is an error, broken should a warning, all else has none.
     #[must_use]
     pub fn severity(&self) -> Option<Severity> {
-        match (self.judgement.outcome, self.norm.modality) {
+        match (self.judgement.outcome(), self.norm.modality) {
             (Outcome::Broken, Modality::Must) => Some(Severity::Error),
             (Outcome::Broken, Modality::Should) => Some(Severity::Warning),
             _ => None,
@@ -360,25 +373,25 @@ impl Verdict {
     /// Other places that the finding rests on.
     #[must_use]
     pub fn related(&self) -> &[Path] {
-        &self.judgement.related
+        &self.judgement.details().related
     }
 
     /// The fields that an unknown verdict waits for.
     #[must_use]
     pub fn missing(&self) -> &[Path] {
-        &self.judgement.missing
+        &self.judgement.details().missing
     }
 
     /// The last day on which a pending duty is in time.
     #[must_use]
-    pub const fn due(&self) -> Option<Day> {
-        self.judgement.due
+    pub fn due(&self) -> Option<Day> {
+        self.judgement.details().due
     }
 
     /// What the engine saw.
     #[must_use]
-    pub const fn facts(&self) -> &Facts {
-        &self.judgement.facts
+    pub fn facts(&self) -> &Facts {
+        &self.judgement.details().facts
     }
 
     pub(crate) const fn reason(&self) -> Reason {

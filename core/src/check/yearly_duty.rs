@@ -213,13 +213,13 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
     let shown = shows.find(about, year);
     let judged = shown.iter().map(|shown| of_shown(view, rule, shown, about, due, day));
     // The best of several entries counts.
-    let rank = |judgement: &Judgement| match judgement.outcome {
+    let rank = |judgement: &Judgement| match judgement.outcome() {
         crate::report::Outcome::Met => 0,
         crate::report::Outcome::Pending => 1,
         crate::report::Outcome::Unknown => 2,
         _ => 3,
     };
-    match judged.min_by_key(|judgement| (rank(judgement), judgement.facts.get(Fact::DaysLate).cloned())) {
+    match judged.min_by_key(|judgement| (rank(judgement), judgement.details().facts.get(Fact::DaysLate).cloned())) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),
