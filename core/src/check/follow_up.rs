@@ -10,7 +10,7 @@ use super::view::{BigList, Units, View};
 use crate::calendar::Day;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Assessment, Meeting, OrganizationKind, StepKind, Topic};
+use crate::record::{Assessment, Meeting, OrganizationKind, StepKind, Topic};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Addressee, FollowUp, Following, OrganizationSelector};
 use crate::value::{Maybe, Nullable, Ref};
@@ -49,7 +49,7 @@ pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -
 }
 
 /// A copy follows the certificate on the same day, to a unit of the member.
-pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, seat: &Appointment) -> Judgement {
+pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) -> Judgement {
     let certificate = match super::procedure::await_step(view, course, StepKind::Certificate, Reason::FollowUpUnknown) {
         Ok(certificate) => certificate,
         Err(judgement) => return *judgement,
@@ -59,7 +59,7 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, 
         Ok(day) => day,
         Err(field) => return unknown(path, vec![field]),
     };
-    let Some(person) = seat.person.given().and_then(Ref::at) else {
+    let Some(person) = course.appointment.person.given().and_then(Ref::at) else {
         return unknown(path, vec![Path::of(Key::Appointments).at(course.at).key(Key::Person)]);
     };
     let units = view.units_on(person, day);
