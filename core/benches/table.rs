@@ -73,7 +73,7 @@ fn compare(rulebook: &Rulebook) {
         Box::new(|| drop(black_box(black_box(&report).told(&record, Locale::ZhCn).to_json()))),
     ]);
     let [plain, read, judge, write, told] = times[..] else { unreachable!("as many as were measured") };
-    println!("`subdistrict-clean.json`: {} bytes, {} verdicts.\n", SAMPLE.len(), report.verdicts().len());
+    println!("`subdistrict-clean.json`: {} bytes, {} verdicts.\n", SAMPLE.len(), report.verdicts().count());
     println!("| | µs | ratio | goal |\n|---|---|---|---|");
     println!("| plain `serde_json::from_str::<Record>` | {plain:.1} | | |");
     println!("| `Record::from_json` | {read:.1} | {:.2} of plain | at most 1.3 |", read / plain);

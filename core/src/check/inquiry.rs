@@ -1,4 +1,3 @@
-use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -13,7 +12,7 @@ use super::{attribute, count, done_by, follow_up, held_by, notice, notification,
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{Judgement, Subject, Verdict};
+use crate::report::{Findings, Judgement, Subject, SubjectNumber};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -22,9 +21,9 @@ pub(super) struct Inquiry<'v, 'a> {
     view: &'v View<'a>,
     rulebook: &'a Rulebook,
     since: Option<Day>,
-    committee: [Instance<'a>; 1],
-    seats: Vec<Instance<'a>>,
-    events: [Vec<Instance<'a>>; Event::ALL.len()],
+    committee: Judged<'a>,
+    seats: Judged<'a>,
+    events: [Judged<'a>; Event::ALL.len()],
     attestations: Attestations<'a>,
     meetings: Meetings,
     /// What shows that yearly duties were done.
@@ -35,14 +34,17 @@ pub(super) struct Inquiry<'v, 'a> {
     conditions: Vec<Option<Vec<Truth>>>,
 }
 
+/// Things of one kind that norms judge.
+type Judged<'a> = Vec<(SubjectNumber, Instance<'a>)>;
+
 impl<'v, 'a> Inquiry<'v, 'a> {
     pub(super) fn new(view: &'v View<'a>, rulebook: &'a Rulebook, since: Option<Day>) -> Self {
         Self {
             view,
             rulebook,
             since,
-            committee: [Instance::committee(view.on)],
-            seats: seats(view),
+            committee: vec![(SubjectNumber::COMMITTEE, Instance::committee(view.on))],
+            seats: Vec::new(),
             events: [const { Vec::new() }; Event::ALL.len()],
             attestations: Attestations::of(view),
             meetings: Meetings::of(view),
@@ -52,36 +54,41 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    /// A verdict for every norm of the committee's kind and everything it judges.
-    pub(super) fn verdicts(mut self) -> Vec<Verdict> {
+    /// What is found of every norm of the committee's kind and everything it judges.
+    pub(super) fn findings(mut self) -> Findings {
         let kind = &self.view.record.committee.kind;
         let norms: Vec<_> =
             (0..).zip(self.rulebook.norms()).filter(|(_, norm)| norm.applies_to.contains(kind)).collect();
+        let mut findings = Findings::default();
+        let mut named = |instances: Vec<Instance<'a>>| -> Judged<'a> {
+            instances.into_iter().map(|instance| (findings.subject(instance.subject()), instance)).collect()
+        };
+        self.seats = named(seats(self.view));
         for (norm, event) in norms.iter().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
             if let Some(list) = self.events.get_mut(event as usize)
                 && list.is_empty()
             {
-                *list = events(self.view, event);
-                list.retain(|instance| !instance.is_before(self.since));
+                let mut instances = events(self.view, event);
+                instances.retain(|instance| !instance.is_before(self.since));
+                *list = named(instances);
             }
             self.prepare_course(norm, event);
         }
-        let count = norms.iter().map(|(_, norm)| self.instances(norm).len() + 1).sum();
-        let mut verdicts = Vec::with_capacity(count);
+        findings.reserve(norms.iter().map(|(_, norm)| self.instances(norm).len() + 1).sum());
         for (at, norm) in norms {
             self.prepare(at, norm);
-            let before = verdicts.len();
-            self.judge(at, norm, &mut verdicts);
-            if verdicts.len() == before {
+            let before = findings.len();
+            self.judge(at, norm, &mut findings);
+            if findings.len() == before {
                 let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
-                verdicts.push(verdict(norm, Subject::COMMITTEE, nothing));
+                findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
             }
         }
-        verdicts
+        findings
     }
 
     /// What a norm judges, one by one; of a norm that judges periods nothing.
-    fn instances(&self, norm: &Norm) -> &[Instance<'a>] {
+    fn instances(&self, norm: &Norm) -> &[(SubjectNumber, Instance<'a>)] {
         match &norm.scope {
             Scope::Standing(standing) if standing.seats.is_empty() => &self.committee,
             Scope::Standing(_) => &self.seats,
@@ -99,7 +106,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
         let first = self.rulebook.first_alike(at);
         if let (Maybe::Given(condition), Some(None)) = (&norm.when, self.conditions.get(first)) {
-            let truths = self.instances(norm).iter().map(|instance| holds(self.view, condition, instance)).collect();
+            let truths = self.instances(norm).iter().map(|(_, instance)| holds(self.view, condition, instance)).collect();
             if let Some(place) = self.conditions.get_mut(first) {
                 *place = Some(truths);
             }
@@ -112,7 +119,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             return;
         }
         let Some(procedure) = self.rulebook.procedure(name) else { return };
-        let course = |instance: &Instance<'a>| match (instance.matter, instance.day) {
+        let course = |(_, instance): &(SubjectNumber, Instance<'a>)| match (instance.matter, instance.day) {
             (Matter::Seat(seat), Ok(day)) => Some(Course::new(self.view, procedure, instance.at, seat, day)),
             _ => None,
         };
@@ -125,13 +132,16 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         found.map(|(.., courses)| courses.as_slice())
     }
 
-    fn judge(&self, at: usize, norm: &'a Arc<Norm>, verdicts: &mut Vec<Verdict>) {
-        let of_committee = |reason| verdict(norm, Subject::COMMITTEE, Judgement::new(reason, Path::of(Key::Committee)));
+    fn judge(&self, at: usize, norm: &Norm, findings: &mut Findings) {
+        let mut of_committee = |reason| {
+            let judgement = Judgement::new(reason, Path::of(Key::Committee));
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+        };
         match (&norm.scope, &norm.require) {
-            (_, Constraint::Permission(_)) => verdicts.push(of_committee(Reason::Permission)),
-            (Scope::Standing(_), _) if !self.stands() => verdicts.push(of_committee(Reason::CommitteeNotStanding)),
-            (Scope::Period(cycle), _) => self.judge_periods(norm, *cycle, verdicts),
-            _ => self.judge_instances(at, norm, verdicts),
+            (_, Constraint::Permission(_)) => of_committee(Reason::Permission),
+            (Scope::Standing(_), _) if !self.stands() => of_committee(Reason::CommitteeNotStanding),
+            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
+            _ => self.judge_instances(at, norm, findings),
         }
     }
 
@@ -142,10 +152,10 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             && committee.dissolved.get().is_none_or(|last| self.view.on <= last)
     }
 
-    fn judge_instances(&self, at: usize, norm: &'a Arc<Norm>, verdicts: &mut Vec<Verdict>) {
+    fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
         let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-        for (place, instance) in self.instances(norm).iter().enumerate() {
+        for (place, (subject, instance)) in self.instances(norm).iter().enumerate() {
             let applies = match &norm.scope {
                 // The record does not say what a meeting's topics were.
                 Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
@@ -171,7 +181,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 }
             };
             let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
-            verdicts.push(Verdict { supplement, ..verdict(norm, instance.subject(), judgement) });
+            findings.add(at, *subject, None, supplement, judgement);
         }
     }
 
@@ -207,12 +217,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_periods(&self, norm: &Arc<Norm>, cycle: Cycle, verdicts: &mut Vec<Verdict>) {
+    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, findings: &mut Findings) {
         let committee = &self.view.record.committee;
         let path = Path::of(Key::Committee).key(Key::Established);
         let Some(established) = committee.established.get() else {
             let judgement = Judgement::unknown(Reason::EstablishedMissing, path, vec![path]);
-            verdicts.push(verdict(norm, Subject::COMMITTEE, judgement));
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
             return;
         };
         let dissolved = committee.dissolved.get();
@@ -229,10 +239,10 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
             if !is_left_out {
                 let judged = if is_whole { self.judge_period(norm, period) } else { vec![not_whole()] };
-                verdicts.extend(judged.into_iter().map(|(subject, judgement)| Verdict {
-                    period: Some(period),
-                    ..verdict(norm, subject, judgement)
-                }));
+                for (subject, judgement) in judged {
+                    let subject = findings.subject(subject);
+                    findings.add(at, subject, Some(period), false, judgement);
+                }
             }
             period = period.next();
         }
@@ -250,10 +260,6 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             _ => Vec::new(),
         }
     }
-}
-
-fn verdict(norm: &Arc<Norm>, subject: Subject, judgement: Judgement) -> Verdict {
-    Verdict { norm: Arc::clone(norm), subject, period: None, supplement: false, judgement }
 }
 
 fn not_whole() -> (Subject, Judgement) {

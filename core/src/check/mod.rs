@@ -123,13 +123,14 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
         return Err(CheckError::UnknownCommittee { kind: kind.clone(), rulebook: rulebook.name().id.clone() });
     };
     let view = View::new(record, committee.behind, on);
-    let verdicts = Inquiry::new(&view, rulebook, since).verdicts();
+    let findings = Inquiry::new(&view, rulebook, since).findings();
     Ok(Report {
         on,
         rulebook: rulebook.name_shared(),
         document: rulebook.source().id.clone(),
         coherence: coherence::find(&view, &endings(&view, rulebook, kind)),
-        verdicts,
+        norms: rulebook.norms_shared(),
+        findings,
     })
 }
 

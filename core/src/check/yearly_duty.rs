@@ -219,7 +219,7 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
         crate::report::Outcome::Unknown => 2,
         _ => 3,
     };
-    match judged.min_by_key(|judgement| (rank(judgement), judgement.details().facts.get(Fact::DaysLate).cloned())) {
+    match judged.min_by_key(|judgement| (rank(judgement), judgement.details.facts.get(Fact::DaysLate).cloned())) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),

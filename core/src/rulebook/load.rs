@@ -42,7 +42,7 @@ pub struct Rulebook {
     source: Source,
     committees: Table<CommitteeKind>,
     procedures: Table<Procedure>,
-    norms: Vec<Arc<Norm>>,
+    norms: Arc<[Arc<Norm>]>,
     /// For each norm the first that judges the same under the same condition.
     alike: Vec<usize>,
 }
@@ -95,7 +95,7 @@ impl Rulebook {
         }
         let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
         let groups = document.groups;
-        let norms: Vec<_> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
+        let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
         let is_alike = |one: &Norm, other: &Norm| one.scope == other.scope && one.when == other.when;
         let first_alike = |(at, norm): (usize, &Arc<Norm>)| {
             norms.iter().take(at).position(|other| is_alike(other, norm)).unwrap_or(at)
@@ -145,6 +145,10 @@ impl Rulebook {
     #[must_use]
     pub fn norms(&self) -> &[Arc<Norm>] {
         &self.norms
+    }
+
+    pub(crate) fn norms_shared(&self) -> Arc<[Arc<Norm>]> {
+        Arc::clone(&self.norms)
     }
 
     /// The norm with this id.
