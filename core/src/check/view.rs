@@ -44,12 +44,25 @@ pub(super) struct View<'a> {
     pub(super) record: &'a Record,
     /// The day of evaluation.
     pub(super) on: Day,
-    behind: Role,
     /// First and last day of each appointment's seat, where it has begun at some day.
     spans: Vec<Option<Span>>,
     /// The appointments of each person: `seats[starts[p]..starts[p + 1]]`.
     seats: Vec<u32>,
     starts: Vec<u32>,
+    /// The appointments of which the record does not say whose they are.
+    nameless: Vec<usize>,
+    /// Who has which part in the committee's life.
+    parts: [Part; Role::ALL.len()],
+}
+
+/// A part in the committee's life.
+struct Part {
+    /// Which organization has it, or the field that would tell.
+    holder: Result<usize, Path>,
+    /// Of which kind it is.
+    kind: OrganizationKind,
+    /// Whether the record has any of that kind.
+    there_are: bool,
 }
 
 /// The days on which a seat is held.
@@ -153,7 +166,12 @@ impl<'a> View<'a> {
                 *place += 1;
             }
         }
-        Self { record, on, behind, spans, seats, starts }
+        let nameless = (0..).zip(&record.appointments).filter(|(_, seat)| seat.person.given().is_none());
+        let nameless = nameless.map(|(at, _)| at).collect();
+        let parts = Role::ALL.iter().map(|&role| if role == Role::Behind { behind } else { role });
+        let mut parts = parts.map(|role| Part::of(record, role));
+        let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
+        Self { record, on, spans, seats, starts, nameless, parts }
     }
 
     /// Whether the big list is complete through this day.
@@ -229,7 +247,7 @@ impl<'a> View<'a> {
 
     /// A seat held that day without a person could be anybody's.
     fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
-        Truth::any(self.held_on(day).filter(|(_, appointment)| appointment.person.given().is_none()).map(|(at, _)| {
+        Truth::any(self.nameless.iter().filter(|&&at| self.holds(at, day)).map(|&at| {
             let person = Path::of(Key::Appointments).at(at).key(Key::Person);
             self.is_seat(at, seats).and(|| Truth::missing(person))
         }))
@@ -339,53 +357,14 @@ impl<'a> View<'a> {
 
     /// Whether an organization has this part in the committee's life.
     pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
-        match self.role(role) {
+        let Some(part) = self.parts.get(role as usize) else { return Truth::False };
+        match part.holder {
             Ok(holder) => Truth::from(holder == at),
             // Not named, it can only be one of that kind, if the record has any.
             Err(missing) => {
-                let kind = self.part(role).1;
-                let is_of_kind =
-                    |organization: &Organization| organization.kind.get().is_none_or(|other| other == kind);
+                let is_of_kind = |other: &Organization| other.kind.get().is_none_or(|kind| kind == part.kind);
                 let may_be = self.organization(at).is_some_and(is_of_kind);
-                let there_are = self.record.organizations.iter().any(|other| other.kind.get() == Some(kind));
-                if may_be || !there_are { Truth::missing(missing) } else { Truth::False }
-            }
-        }
-    }
-
-    /// How the committee names the organization with this part, of which kind it is, and in which field.
-    fn part(&self, role: Role) -> (&'a Maybe<Ref<Organization>>, OrganizationKind, Key) {
-        let committee = &self.record.committee;
-        match if role == Role::Behind { self.behind } else { role } {
-            Role::WorkingCommittee | Role::Behind => {
-                (&committee.working_committee, OrganizationKind::WorkingCommittee, Key::WorkingCommittee)
-            }
-            Role::OrganizationDepartment => (
-                &committee.organization_department,
-                OrganizationKind::OrganizationDepartment,
-                Key::OrganizationDepartment,
-            ),
-            Role::CommunityPartyOrganization => (
-                &committee.community_party_organization,
-                OrganizationKind::CommunityPartyOrganization,
-                Key::CommunityPartyOrganization,
-            ),
-        }
-    }
-
-    /// The organization with this part: the one that the committee names, else the only one of that kind.
-    pub(super) fn role(&self, role: Role) -> Result<usize, Path> {
-        let (named, kind, key) = self.part(role);
-        let missing = Path::of(Key::Committee).key(key);
-        match named {
-            Maybe::Given(named) => named.at().ok_or(missing),
-            Maybe::Absent => {
-                let mut of_kind =
-                    (0..).zip(&self.record.organizations).filter(|(_, other)| other.kind.get() == Some(kind));
-                match (of_kind.next(), of_kind.next()) {
-                    (Some((only, _)), None) => Ok(only),
-                    _ => Err(missing),
-                }
+                if may_be || !part.there_are { Truth::missing(missing) } else { Truth::False }
             }
         }
     }
@@ -443,8 +422,8 @@ impl<'a> View<'a> {
             units.missing.extend(unknown_before(posts, path));
         }
         // Two posts in one organization: one of them may be sure.
-        let known = units.known.clone();
-        units.unsure.retain(|(at, _)| !known.contains(at));
+        let Units { known, unsure, .. } = &mut units;
+        unsure.retain(|(at, _)| !known.contains(at));
         units
     }
 
@@ -455,6 +434,37 @@ impl<'a> View<'a> {
         }
         let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
         Truth::of(kind, Path::of(Key::Organizations).at(at).key(Key::Kind))
+    }
+}
+
+impl Part {
+    /// The organization that the committee names, else the only one of that kind.
+    fn of(record: &Record, role: Role) -> Self {
+        let committee = &record.committee;
+        let (named, kind, key) = match role {
+            Role::WorkingCommittee | Role::Behind => {
+                (&committee.working_committee, OrganizationKind::WorkingCommittee, Key::WorkingCommittee)
+            }
+            Role::OrganizationDepartment => (
+                &committee.organization_department,
+                OrganizationKind::OrganizationDepartment,
+                Key::OrganizationDepartment,
+            ),
+            Role::CommunityPartyOrganization => (
+                &committee.community_party_organization,
+                OrganizationKind::CommunityPartyOrganization,
+                Key::CommunityPartyOrganization,
+            ),
+        };
+        let mut of_kind = (0..).zip(&record.organizations).filter(|(_, other)| other.kind.get() == Some(kind));
+        let (first, second) = (of_kind.next(), of_kind.next());
+        let holder = match (named, first, second) {
+            (Maybe::Given(named), ..) => named.at(),
+            (Maybe::Absent, Some((only, _)), None) => Some(only),
+            _ => None,
+        };
+        let missing = Path::of(Key::Committee).key(key);
+        Self { holder: holder.ok_or(missing), kind, there_are: first.is_some() }
     }
 }
 

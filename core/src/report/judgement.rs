@@ -1,3 +1,4 @@
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
@@ -20,18 +21,32 @@ pub(crate) struct Judgement {
 /// What a judgement says beyond its reason.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Details {
-    pub(crate) related: Vec<Path>,
-    pub(crate) missing: Vec<Path>,
-    pub(crate) due: Option<Day>,
     pub(crate) facts: Facts,
+    pub(crate) due: Option<Day>,
+    /// Few judgements name other places.
+    places: Option<Box<Places>>,
+}
+
+/// Other places than the one judged.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Places {
+    related: Vec<Path>,
+    missing: Vec<Path>,
 }
 
 impl Details {
-    const NONE: Self =
-        Self { related: Vec::new(), missing: Vec::new(), due: None, facts: Facts(SmallVec::new_const()) };
+    const NONE: Self = Self { facts: Facts(SmallVec::new_const()), due: None, places: None };
 
     fn is_none(&self) -> bool {
-        self.facts.0.is_empty() && self.missing.is_empty() && self.related.is_empty() && self.due.is_none()
+        self.facts.0.is_empty() && self.due.is_none() && self.places.is_none()
+    }
+
+    pub(super) fn related(&self) -> &[Path] {
+        self.places.as_ref().map(|places| places.related.as_slice()).unwrap_or_default()
+    }
+
+    pub(super) fn missing(&self) -> &[Path] {
+        self.places.as_ref().map(|places| places.missing.as_slice()).unwrap_or_default()
     }
 }
 
@@ -44,7 +59,7 @@ impl Judgement {
         missing.sort_unstable();
         missing.dedup();
         let mut judgement = Self::new(reason, path);
-        judgement.details.missing = missing;
+        judgement.details.places = Some(Box::new(Places { missing, ..Places::default() }));
         judgement
     }
 
@@ -83,7 +98,7 @@ impl Judgement {
     }
 
     pub(crate) fn related(mut self, path: Path) -> Self {
-        self.details.related.push(path);
+        self.details.places.get_or_insert_default().related.push(path);
         self
     }
 

@@ -155,13 +155,13 @@ impl<'r> Verdict<'r> {
     /// Other places that the finding rests on.
     #[must_use]
     pub fn related(self) -> &'r [Path] {
-        &self.details().related
+        self.details().related()
     }
 
     /// The fields that an unknown verdict waits for.
     #[must_use]
     pub fn missing(self) -> &'r [Path] {
-        &self.details().missing
+        self.details().missing()
     }
 
     /// The last day on which a pending duty is in time.
