@@ -31,8 +31,9 @@ impl<'a> Attestations<'a> {
     /// Those that make this claim about this subject: first the undated, then the others by day.
     fn find(&self, claim: Claim, about: Subject) -> &[(Claim, Subject, usize, &'a Attestation)] {
         let start = self.0.partition_point(|&(other, subject, ..)| (other, subject) < (claim, about));
-        let end = self.0.partition_point(|&(other, subject, ..)| (other, subject) <= (claim, about));
-        self.0.get(start..end).unwrap_or_default()
+        let from = self.0.get(start..).unwrap_or_default();
+        let count = from.iter().take_while(|&&(other, subject, ..)| (other, subject) == (claim, about)).count();
+        from.get(..count).unwrap_or_default()
     }
 }
 

@@ -7,7 +7,7 @@ use super::course::Course;
 use super::instance::{Instance, Matter, events, holds, seats};
 use super::truth::Truth;
 use super::view::View;
-use super::yearly_duty::{self, Shows};
+use super::yearly_duty::{self, Shows, Sink};
 use super::{attribute, count, done_by, follow_up, held_by, notice, notification, procedure, proposal, quorum, share};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -238,32 +238,33 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             let is_left_out = self.since.is_some_and(|since| first < since);
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
             if !is_left_out {
-                let judged = if is_whole { self.judge_period(norm, period) } else { vec![not_whole()] };
-                for (subject, judgement) in judged {
+                let add = &mut |subject, judgement| {
                     let subject = findings.subject(subject);
                     findings.add(at, subject, Some(period), false, judgement);
+                };
+                if is_whole {
+                    self.judge_period(norm, period, add);
+                } else {
+                    add(Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
                 }
             }
             period = period.next();
         }
     }
 
-    fn judge_period(&self, norm: &Norm, period: Period) -> Vec<(Subject, Judgement)> {
+    fn judge_period(&self, norm: &Norm, period: Period, add: &mut Sink<'_>) {
         match (&norm.require, period) {
-            (Constraint::YearlyDuty(duty), Period::Year(year)) => match self.shows.get(duty.list as usize) {
-                Some(Some(shows)) => yearly_duty::judge(self.view, shows, duty, year),
-                _ => Vec::new(),
-            },
-            (Constraint::Cadence(rule), _) => {
-                vec![(Subject::COMMITTEE, cadence::judge(self.view, &self.meetings, rule, period))]
+            (Constraint::YearlyDuty(duty), Period::Year(year)) => {
+                if let Some(Some(shows)) = self.shows.get(duty.list as usize) {
+                    yearly_duty::judge(self.view, shows, duty, year, add);
+                }
             }
-            _ => Vec::new(),
+            (Constraint::Cadence(rule), _) => {
+                add(Subject::COMMITTEE, cadence::judge(self.view, &self.meetings, rule, period));
+            }
+            _ => {}
         }
     }
-}
-
-fn not_whole() -> (Subject, Judgement) {
-    (Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)))
 }
 
 const fn event_of(norm: &Norm) -> Option<Event> {

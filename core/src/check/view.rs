@@ -238,11 +238,14 @@ impl<'a> View<'a> {
 
     /// Whether an appointment is to one of these seats.
     pub(super) fn is_seat(&self, appointment: usize, seats: &[Seat]) -> Truth {
-        if seats.is_empty() || Seat::ALL.iter().all(|seat| seats.contains(seat)) {
+        if seats.is_empty() {
             return Truth::True;
         }
-        let seat = self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get());
-        Truth::of(seat.map(|seat| seats.contains(&seat)), Path::of(Key::Appointments).at(appointment).key(Key::Seat))
+        match self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get()) {
+            Some(seat) => Truth::from(seats.contains(&seat)),
+            None if Seat::ALL.iter().all(|seat| seats.contains(seat)) => Truth::True,
+            None => Truth::missing(Path::of(Key::Appointments).at(appointment).key(Key::Seat)),
+        }
     }
 
     /// A seat held that day without a person could be anybody's.
