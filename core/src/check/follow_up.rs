@@ -156,24 +156,13 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
 /// The units that have a member on a day.
 pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
     let mut units = Units::default();
-    let mut seen = vec![false; view.record.organizations.len()];
     for (at, seat) in view.held_on(day) {
-        let Some(person) = seat.person.given().and_then(Ref::at) else {
-            units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person));
-            continue;
-        };
-        let of_person = view.units_on(person, day);
-        units.missing.extend(of_person.missing);
-        units.unsure.extend(of_person.unsure);
-        for unit in of_person.known {
-            if let Some(seen) = seen.get_mut(unit)
-                && !core::mem::replace(seen, true)
-            {
-                units.known.push(unit);
-            }
+        match seat.person.given().and_then(Ref::at) {
+            Some(person) => view.add_units_on(person, day, &mut units),
+            None => units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person)),
         }
     }
-    units.unsure.retain(|(at, _)| seen.get(*at) != Some(&true));
+    units.settle();
     units
 }
 

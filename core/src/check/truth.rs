@@ -18,7 +18,12 @@ impl Truth {
 
     /// Known or, where the value is absent, unknown for want of this field.
     pub(super) fn of(value: Option<bool>, path: Path) -> Self {
-        value.map_or_else(|| Self::missing(path), Self::from)
+        Self::or_missing(value, || path)
+    }
+
+    /// The same where the path would often be made for nothing.
+    pub(super) fn or_missing(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
+        value.map_or_else(|| Self::missing(path()), Self::from)
     }
 
     /// False if either is; the second is looked at only if it can matter.

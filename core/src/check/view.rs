@@ -1,3 +1,4 @@
+use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -114,6 +115,19 @@ pub(super) struct Units {
 }
 
 impl Units {
+    /// Leaves each known one once, and none unsure that is known: of two posts in one organization one may be sure.
+    pub(super) fn settle(&mut self) {
+        if let [_, _, ..] = self.known.as_slice() {
+            let mut seen = BTreeSet::new();
+            self.known.retain(|at| seen.insert(*at));
+        }
+        let Self { known, unsure, .. } = self;
+        if !unsure.is_empty() {
+            let known: BTreeSet<_> = known.iter().collect();
+            unsure.retain(|(at, _)| !known.contains(at));
+        }
+    }
+
     /// Whether this organization is one of them.
     pub(super) fn include(&self, organization: usize) -> Truth {
         if self.known.contains(&organization) {
@@ -222,6 +236,11 @@ impl<'a> View<'a> {
         self.record.appointments.iter().enumerate().filter(move |&(at, _)| self.holds(at, day))
     }
 
+    /// Whether a person holds any seat on this day.
+    pub(super) fn is_member(&self, person: usize, day: Day) -> Truth {
+        if self.seats_of(person).any(|at| self.holds(at, day)) { Truth::True } else { self.holds_seat(person, &[], day) }
+    }
+
     /// Whether a person holds one of these seats on this day; any seat, if none are named.
     pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
         let known =
@@ -315,44 +334,46 @@ impl<'a> View<'a> {
     }
 
     fn has_post(&self, at: usize, selector: &PostSelector, day: Day) -> Truth {
-        let path = Path::of(Key::People).at(at).key(Key::Posts);
+        let path = || Path::of(Key::People).at(at).key(Key::Posts);
         let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
-            return Truth::missing(path);
+            return Truth::missing(path());
         };
         let held = posts.iter().enumerate().map(|(index, post)| {
-            let path = path.at(index);
+            let path = || path().at(index);
             is_word(selector, post, path)
                 .and(|| held_on(post, day, path))
                 .and(|| selector.organization.given().map_or(Truth::True, |wanted| self.is_at(post, wanted, path)))
         });
         Truth::any(held)
-            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path)) })
+            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path())) })
     }
 
-    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: Path) -> Truth {
-        let Some(at) = post.organization.given().and_then(Ref::at) else {
-            return Truth::missing(path.key(Key::Organization));
-        };
-        self.is_organization(at, wanted)
+    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: impl Fn() -> Path) -> Truth {
+        match post.organization.given().and_then(Ref::at) {
+            Some(at) => self.is_organization(at, wanted),
+            None => Truth::missing(path().key(Key::Organization)),
+        }
     }
 
     /// Whether an organization is such a one.
     pub(super) fn is_organization(&self, at: usize, wanted: &OrganizationSelector) -> Truth {
         let Some(organization) = self.organization(at) else { return Truth::False };
-        let path = Path::of(Key::Organizations).at(at);
+        let path = |key| Path::of(Key::Organizations).at(at).key(key);
         let kind = match (organization.kind.get(), wanted.kind.as_slice()) {
             (_, []) => Truth::True,
-            (kind, kinds) => Truth::of(kind.map(|kind| kinds.contains(&kind)), path.key(Key::Kind)),
+            (kind, kinds) => Truth::or_missing(kind.map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
         };
         kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
             (_, []) => Truth::True,
             (Nullable::Null, _) => Truth::False,
-            (sector, sectors) => Truth::of(sector.get().map(|sector| sectors.contains(&sector)), path.key(Key::Sector)),
+            (sector, sectors) => {
+                Truth::or_missing(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector))
+            }
         })
         .and(|| match wanted.in_area {
             Maybe::Absent => Truth::True,
             Maybe::Given(wanted) => {
-                Truth::of(organization.in_area.get().map(|known| known == wanted), path.key(Key::InArea))
+                Truth::or_missing(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
             }
         })
         .and(|| wanted.role.get().map_or(Truth::True, |role| self.is_role(at, role)))
@@ -375,59 +396,70 @@ impl<'a> View<'a> {
     /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
     /// holds a post.
     pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
-        self.units(person, UNITS, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
+        let mut units = Units::default();
+        self.add_units_on(person, day, &mut units);
+        units.settle();
+        units
+    }
+
+    /// Adds the units of a person on a day to others, which are still to be settled.
+    pub(super) fn add_units_on(&self, person: usize, day: Day, units: &mut Units) {
+        let complete = |posts: &[Post]| are_complete(posts, day);
+        self.add_units(person, UNITS, |post, path| held_on(post, day, path), complete, units);
     }
 
     /// The units of a person on any day from the first through the last.
     pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
-        let held = |post: &Post, path: Path| match post.from.get() {
+        let held = |post: &Post, path: &dyn Fn() -> Path| match post.from.get() {
             _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
-            None => Truth::missing(path.key(Key::From)),
+            None => Truth::missing(path().key(Key::From)),
             Some(from) => Truth::from(from <= last),
         };
-        self.units(person, UNITS, held, |posts| are_complete(posts, first))
+        let mut units = Units::default();
+        self.add_units(person, UNITS, held, |posts| are_complete(posts, first), &mut units);
+        units.settle();
+        units
     }
 
     /// The person's organizations of kind `unit` on a day.
     pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
-        let kinds = &[OrganizationKind::Unit];
-        self.units(person, kinds, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
+        let mut units = Units::default();
+        let complete = |posts: &[Post]| are_complete(posts, day);
+        self.add_units(person, &[OrganizationKind::Unit], |post, path| held_on(post, day, path), complete, &mut units);
+        units.settle();
+        units
     }
 
-    fn units(
+    fn add_units(
         &self,
         person: usize,
         kinds: &[OrganizationKind],
-        held: impl Fn(&Post, Path) -> Truth,
+        held: impl Fn(&Post, &dyn Fn() -> Path) -> Truth,
         complete: impl Fn(&[Post]) -> bool,
-    ) -> Units {
-        let mut units = Units::default();
-        let path = Path::of(Key::People).at(person).key(Key::Posts);
+        units: &mut Units,
+    ) {
+        let path = || Path::of(Key::People).at(person).key(Key::Posts);
         let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
-            units.missing.push(path);
-            return units;
+            units.missing.push(path());
+            return;
         };
         for (index, post) in posts.iter().enumerate() {
-            let path = path.at(index);
+            let path = || path().at(index);
             let Some(at) = post.organization.given().and_then(Ref::at) else {
-                if let Truth::Unknown(_) | Truth::True = held(post, path) {
-                    units.missing.push(path.key(Key::Organization));
+                if let Truth::Unknown(_) | Truth::True = held(post, &path) {
+                    units.missing.push(path().key(Key::Organization));
                 }
                 continue;
             };
-            match self.is_unit(at, kinds).and(|| held(post, path)) {
-                Truth::True if !units.known.contains(&at) => units.known.push(at),
-                Truth::True | Truth::False => {}
+            match self.is_unit(at, kinds).and(|| held(post, &path)) {
+                Truth::True => units.known.push(at),
+                Truth::False => {}
                 Truth::Unknown(missing) => units.unsure.push((at, missing)),
             }
         }
         if !complete(posts) {
-            units.missing.extend(unknown_before(posts, path));
+            units.missing.extend(unknown_before(posts, path()));
         }
-        // Two posts in one organization: one of them may be sure.
-        let Units { known, unsure, .. } = &mut units;
-        unsure.retain(|(at, _)| !known.contains(at));
-        units
     }
 
     fn is_unit(&self, at: usize, kinds: &[OrganizationKind]) -> Truth {
@@ -436,7 +468,7 @@ impl<'a> View<'a> {
             return Truth::False;
         }
         let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
-        Truth::of(kind, Path::of(Key::Organizations).at(at).key(Key::Kind))
+        Truth::or_missing(kind, || Path::of(Key::Organizations).at(at).key(Key::Kind))
     }
 }
 
@@ -475,20 +507,20 @@ impl Part {
 const UNITS: &[OrganizationKind] =
     &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
 
-fn is_word(selector: &PostSelector, post: &Post, path: Path) -> Truth {
+fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Truth {
     if selector.post.is_empty() && selector.except.is_empty() {
         return Truth::True;
     }
     let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
-    Truth::of(post.post.get().map(fits), path.key(Key::Post))
+    Truth::or_missing(post.post.get().map(fits), || path().key(Key::Post))
 }
 
 /// Whether a post is held on a day.
-fn held_on(post: &Post, day: Day, path: Path) -> Truth {
+fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
     match (post.from.get(), post.to.get()) {
         (_, Some(to)) if to < day => Truth::False,
         (Some(from), _) => Truth::from(from <= day),
-        (None, _) => Truth::missing(path.key(Key::From)),
+        (None, _) => Truth::missing(path().key(Key::From)),
     }
 }
 

@@ -51,6 +51,7 @@ impl Details {
 }
 
 impl Judgement {
+    #[inline]
     pub(crate) const fn new(reason: Reason, path: Path) -> Self {
         Self { reason, path, details: Details::NONE }
     }
@@ -68,31 +69,38 @@ impl Judgement {
         self.reason.outcome()
     }
 
+    #[inline]
     pub(crate) fn fact(mut self, name: Fact, value: Value) -> Self {
         self.details.facts.push(name, value);
         self
     }
 
+    #[inline]
     pub(crate) fn number(self, name: Fact, number: u32) -> Self {
         self.fact(name, Value::Number(number))
     }
 
+    #[inline]
     pub(crate) fn day(self, name: Fact, day: Day) -> Self {
         self.fact(name, Value::Day(day))
     }
 
+    #[inline]
     pub(crate) fn word(self, name: Fact, word: &'static str) -> Self {
         self.fact(name, Value::Word(word))
     }
 
+    #[inline]
     pub(crate) fn flag(self, name: Fact, flag: bool) -> Self {
         self.fact(name, Value::Flag(flag))
     }
 
+    #[inline]
     pub(crate) fn id(self, name: Fact, id: &Id) -> Self {
         self.fact(name, Value::Id(id.clone()))
     }
 
+    #[inline]
     pub(crate) fn share(self, share: Share) -> Self {
         self.fact(Fact::Share, Value::Share(share))
     }
