@@ -22,6 +22,7 @@ mod proposal;
 mod quorum;
 mod share;
 mod truth;
+mod units;
 mod view;
 mod yearly_duty;
 

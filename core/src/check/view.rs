@@ -1,8 +1,5 @@
-use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
-
-use smallvec::SmallVec;
 
 use super::truth::Truth;
 use crate::calendar::Day;
@@ -88,6 +85,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    #[inline]
     pub(super) fn add(&mut self, truth: Truth) {
         match truth {
             Truth::True => {
@@ -100,58 +98,6 @@ impl Tally {
                 self.missing.extend(missing);
             }
         }
-    }
-}
-
-/// The units of a person on a day.
-#[derive(Default)]
-pub(super) struct Units {
-    /// Those that surely are, as places in the list of organizations.
-    pub(super) known: SmallVec<[usize; 2]>,
-    /// Those that may be, each with what would tell.
-    pub(super) unsure: Vec<(usize, Vec<Path>)>,
-    /// What keeps yet others from being known.
-    pub(super) missing: Vec<Path>,
-}
-
-impl Units {
-    /// Leaves each known one once, and none unsure that is known: of two posts in one organization one may be sure.
-    pub(super) fn settle(&mut self) {
-        if let [_, _, ..] = self.known.as_slice() {
-            let mut seen = BTreeSet::new();
-            self.known.retain(|at| seen.insert(*at));
-        }
-        let Self { known, unsure, .. } = self;
-        if !unsure.is_empty() {
-            let known: BTreeSet<_> = known.iter().collect();
-            unsure.retain(|(at, _)| !known.contains(at));
-        }
-    }
-
-    /// Whether this organization is one of them.
-    pub(super) fn include(&self, organization: usize) -> Truth {
-        if self.known.contains(&organization) {
-            return Truth::True;
-        }
-        match self.unsure.iter().find(|(unsure, _)| *unsure == organization) {
-            Some((_, missing)) => Truth::Unknown(missing.clone()),
-            None if self.missing.is_empty() => Truth::False,
-            None => Truth::Unknown(self.missing.clone()),
-        }
-    }
-
-    /// Whether there is one.
-    pub(super) fn exist(&self) -> Truth {
-        if !self.known.is_empty() {
-            return Truth::True;
-        }
-        let missing = self.all_missing();
-        if missing.is_empty() { Truth::False } else { Truth::Unknown(missing) }
-    }
-
-    /// Everything that keeps them from being known.
-    pub(super) fn all_missing(&self) -> Vec<Path> {
-        self.unsure.iter().flat_map(|(_, missing)| missing).chain(&self.missing).copied().collect()
     }
 }
 
@@ -298,9 +244,11 @@ impl<'a> View<'a> {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
-            let seat =
-                if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
-            tally.add(seat.and(|| self.is_in(&of.group, person, day)));
+            tally.add(if of.seat.is_empty() {
+                self.is_in(&of.group, person, day)
+            } else {
+                Truth::any(held.map(|at| self.is_seat(at, &of.seat))).and(|| self.is_in(&of.group, person, day))
+            });
         }
         tally
     }
@@ -392,84 +340,6 @@ impl<'a> View<'a> {
             }
         }
     }
-
-    /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
-    /// holds a post.
-    pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
-        let mut units = Units::default();
-        self.add_units_on(person, day, &mut units);
-        units.settle();
-        units
-    }
-
-    /// Adds the units of a person on a day to others, which are still to be settled.
-    pub(super) fn add_units_on(&self, person: usize, day: Day, units: &mut Units) {
-        let complete = |posts: &[Post]| are_complete(posts, day);
-        self.add_units(person, UNITS, |post, path| held_on(post, day, path), complete, units);
-    }
-
-    /// The units of a person on any day from the first through the last.
-    pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
-        let held = |post: &Post, path: &dyn Fn() -> Path| match post.from.get() {
-            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
-            None => Truth::missing(path().key(Key::From)),
-            Some(from) => Truth::from(from <= last),
-        };
-        let mut units = Units::default();
-        self.add_units(person, UNITS, held, |posts| are_complete(posts, first), &mut units);
-        units.settle();
-        units
-    }
-
-    /// The person's organizations of kind `unit` on a day.
-    pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
-        let mut units = Units::default();
-        let complete = |posts: &[Post]| are_complete(posts, day);
-        self.add_units(person, &[OrganizationKind::Unit], |post, path| held_on(post, day, path), complete, &mut units);
-        units.settle();
-        units
-    }
-
-    fn add_units(
-        &self,
-        person: usize,
-        kinds: &[OrganizationKind],
-        held: impl Fn(&Post, &dyn Fn() -> Path) -> Truth,
-        complete: impl Fn(&[Post]) -> bool,
-        units: &mut Units,
-    ) {
-        let path = || Path::of(Key::People).at(person).key(Key::Posts);
-        let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
-            units.missing.push(path());
-            return;
-        };
-        for (index, post) in posts.iter().enumerate() {
-            let path = || path().at(index);
-            let Some(at) = post.organization.given().and_then(Ref::at) else {
-                if let Truth::Unknown(_) | Truth::True = held(post, &path) {
-                    units.missing.push(path().key(Key::Organization));
-                }
-                continue;
-            };
-            match self.is_unit(at, kinds).and(|| held(post, &path)) {
-                Truth::True => units.known.push(at),
-                Truth::False => {}
-                Truth::Unknown(missing) => units.unsure.push((at, missing)),
-            }
-        }
-        if !complete(posts) {
-            units.missing.extend(unknown_before(posts, path()));
-        }
-    }
-
-    fn is_unit(&self, at: usize, kinds: &[OrganizationKind]) -> Truth {
-        let Some(organization) = self.organization(at) else { return Truth::False };
-        if organization.in_area.get() == Some(false) {
-            return Truth::False;
-        }
-        let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
-        Truth::or_missing(kind, || Path::of(Key::Organizations).at(at).key(Key::Kind))
-    }
 }
 
 impl Part {
@@ -503,10 +373,6 @@ impl Part {
     }
 }
 
-/// What a member may come from.
-const UNITS: &[OrganizationKind] =
-    &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
-
 fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Truth {
     if selector.post.is_empty() && selector.except.is_empty() {
         return Truth::True;
@@ -516,7 +382,7 @@ fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Tru
 }
 
 /// Whether a post is held on a day.
-fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
+pub(super) fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
     match (post.from.get(), post.to.get()) {
         (_, Some(to)) if to < day => Truth::False,
         (Some(from), _) => Truth::from(from <= day),
@@ -525,12 +391,12 @@ fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
 }
 
 /// Posts, once given, are complete from the earliest first day on.
-fn are_complete(posts: &[Post], day: Day) -> bool {
+pub(super) fn are_complete(posts: &[Post], day: Day) -> bool {
     posts.is_empty() || posts.iter().any(|post| post.from.get().is_some_and(|from| from <= day))
 }
 
 /// What would tell of the days before the earliest first day: the first days left out, else earlier posts.
-fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
+pub(super) fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
     let undated = |(at, post): (usize, &Post)| post.from.get().is_none().then(|| path.at(at).key(Key::From));
     let undated: Vec<_> = posts.iter().enumerate().filter_map(undated).collect();
     if undated.is_empty() { vec![path] } else { undated }
