@@ -18,6 +18,7 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::YEARS;
+use crate::report::Fact;
 use crate::shape::{Field, LIST_MAX, Noun, Presence, Shape, Shaped, Words};
 use crate::value::ID_MAX;
 
@@ -154,6 +155,7 @@ impl Schema {
                 ("propertyNames", object([("minLength", Node::Number(1)), ("maxLength", Node::Number(ID_MAX))])),
                 ("additionalProperties", self.node(entry())),
             ]),
+            Shape::Text { min: 0, max: usize::MAX } => object([("type", text("string"))]),
             Shape::Text { min: 0, max } => object([("type", text("string")), ("maxLength", Node::Number(max))]),
             Shape::Text { min, max } => {
                 object([("type", text("string")), ("minLength", Node::Number(min)), ("maxLength", Node::Number(max))])
@@ -191,15 +193,27 @@ impl Schema {
             ]),
             Shape::Flag => object([("type", text("boolean"))]),
             Shape::Free => object([("type", text("object"))]),
-            Shape::Facts => object([
-                ("type", text("object")),
-                ("propertyNames", self.node(crate::Fact::SHAPE)),
-                (
-                    "additionalProperties",
-                    object([("type", Node::List(alloc::vec![text("integer"), text("string"), text("boolean")]))]),
-                ),
-            ]),
+            Shape::Facts => self.facts(),
         }
+    }
+
+    /// The facts there are, each with what may stand in it.
+    fn facts(&mut self) -> Node {
+        let Shape::Word(names) = Fact::SHAPE else { return object([]) };
+        let properties = Fact::ALL.iter().zip(names.words).map(|(fact, (name, doc))| {
+            let mut members = described(doc);
+            if let Node::Object(mut shape) = self.inner(fact.shape()) {
+                shape.retain(|(key, _)| key != "description");
+                members.append(&mut shape);
+            }
+            ((*name).to_owned(), Node::Object(members))
+        });
+        let properties = properties.collect();
+        object([
+            ("type", text("object")),
+            ("properties", Node::Object(properties)),
+            ("additionalProperties", Node::Flag(false)),
+        ])
     }
 
     fn noun(&mut self, noun: &'static Noun) -> Node {

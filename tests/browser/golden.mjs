@@ -26,6 +26,11 @@ function patched(base, patch, label) {
   return document.record;
 }
 
+/** What is handed to `check`: the object; or its text, where the record is itself a text and would be taken for one. */
+export function handed(record) {
+  return typeof record === "string" ? JSON.stringify(record) : record;
+}
+
 /** What a result lacks of a case's expectations: a line for each, none where all are met. */
 export function differences({ name, expect }, result) {
   if (expect.length === 0) {

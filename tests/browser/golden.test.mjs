@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { imported, install } from "../../bindings/npm/test/installed.mjs";
 import { launch } from "./chromium.mjs";
-import { differences, files } from "./golden.mjs";
+import { differences, files, handed } from "./golden.mjs";
 
 const ORIGIN = "http://gongwei.test";
 const all = files();
@@ -38,7 +38,7 @@ test("there are cases", () => assert.ok(all.length > 50));
 
 for (const { name, cases } of all) {
   test(`${name}, ${cases.length} cases`, async () => {
-    const given = cases.map(({ record, on }) => [record, { rulebook: "gannan-2020", on, locale: "zh-CN" }]);
+    const given = cases.map(({ record, on }) => [handed(record), { rulebook: "gannan-2020", on, locale: "zh-CN" }]);
     // As text: the browser's remote control takes far longer over objects.
     const text = await page.evaluate((given) => {
       const results = JSON.parse(given).map(([record, options]) => globalThis.gongwei.check(record, options));

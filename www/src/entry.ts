@@ -1,50 +1,46 @@
-import type { Judgement } from "gongwei";
+import type { Norm } from "gongwei";
 import { element } from "./dom";
 import type { Entry, GroupName } from "./groups";
-import type { Names } from "./record";
 import type { Words } from "./words";
 
-/** One line of the report: what is said, of whom, where it was seen, and by which facts. */
-export function entryElement(entry: Entry, group: GroupName, words: Words, names: Names): HTMLElement {
-  const whose = "subject" in entry ? [names.subject(entry.subject), entry.period].filter(Boolean).join(" · ") : "";
+/** One line of the report: what is said, where it was seen, and by which facts. */
+export function entryElement(entry: Entry, group: GroupName, norm: Norm | undefined, words: Words): HTMLElement {
+  const message = entry.message ?? ("key" in entry ? entry.key : entry.code);
   return element(
     "li",
     { class: "entry", "data-entry": identity(entry) },
-    element(
-      "p",
-      { class: "message" },
-      whose !== "" && element("span", { class: "subject" }, whose),
-      entry.message ?? ("key" in entry ? entry.key : entry.code),
-    ),
-    group === "pending" && dueElement(entry as Judgement, words),
-    element("dl", {}, ...places(entry, words), ...facts(entry, words)),
+    element("p", { class: "message" }, message),
+    element("dl", {}, ...due(entry, group, words), ...places(entry, words), ...clauses(entry, norm, words), ...facts(entry, words)),
   );
 }
 
-function dueElement({ due }: Judgement, words: Words): HTMLElement {
-  return element("p", { class: "due" }, due === undefined ? words.noDue : words.due(due));
+function due(entry: Entry, group: GroupName, words: Words): HTMLElement[] {
+  if (group !== "pending" || !("subject" in entry)) {
+    return [];
+  }
+  return [row(words.due, element("strong", {}, entry.due ?? words.noDue))];
 }
 
 function places(entry: Entry, words: Words): HTMLElement[] {
-  const rows: HTMLElement[] = [];
-  const missing = "missing" in entry ? (entry.missing ?? []) : [];
-  if (missing.length > 0) {
-    rows.push(row(words.missing, ...missing.map((path) => pathElement(path, words))));
-  } else {
-    rows.push(row(words.where, pathElement(entry.path, words)));
-  }
-  if (entry.related && entry.related.length > 0) {
-    rows.push(row(words.related, ...entry.related.map((path) => pathElement(path, words))));
-  }
-  return rows;
+  const paths = (list: string[] = []): HTMLElement[] => list.map((path) => pathElement(path, words));
+  const missing = paths("missing" in entry ? entry.missing : []);
+  const seen = missing.length > 0 ? row(words.missing, ...missing) : row(words.where, pathElement(entry.path, words));
+  const related = paths(entry.related?.filter((path) => path !== entry.path));
+  return related.length > 0 ? [seen, row(words.related, ...related)] : [seen];
+}
+
+/** What the clause is extended by for this entry alone. */
+function clauses(entry: Entry, norm: Norm | undefined, words: Words): HTMLElement[] {
+  const also = "clause" in entry ? (entry.clause.also ?? []) : [];
+  const own = also.filter((item) => !norm?.clause.also?.includes(item));
+  return own.length > 0 ? [row(words.alsoBy, element("span", {}, words.clause(own)))] : [];
 }
 
 function facts({ facts: found = {} }: Entry, words: Words): HTMLElement[] {
-  const entries = Object.entries(found);
-  const pairs = entries.map(([name, value]) =>
+  const pairs = Object.entries(found).map(([name, value]) =>
     element("span", { class: "fact" }, element("span", { class: "name" }, words.fact[name] ?? name), " ", String(value)),
   );
-  return pairs.length === 0 ? [] : [row(words.facts, ...pairs)];
+  return pairs.length > 0 ? [row(words.facts, ...pairs)] : [];
 }
 
 function row(term: string, ...values: HTMLElement[]): HTMLElement {

@@ -1,7 +1,6 @@
 import { check, init, rulebook, type Locale, type Result } from "gongwei";
 import { element } from "./dom";
 import { faultsElement } from "./faults";
-import { Names } from "./record";
 import { reportElement } from "./report";
 import { SAMPLE_DAY, SAMPLES, type SampleName } from "./samples";
 import { explain, read, type Source } from "./source";
@@ -101,16 +100,20 @@ function resultElement(words: Words): HTMLElement {
 }
 
 function checkedElement(name: string, text: string, { report }: Extract<Result, { ok: true }>, words: Words): HTMLElement {
-  const names = new Names(text, words);
   const rules = rulebook(RULEBOOK);
   const title = rules?.title[state.locale === "en" ? "en" : "zh"] ?? RULEBOOK;
   return element(
     "section",
     { "aria-labelledby": "summary" },
     element("h2", { id: "summary", class: "visually-hidden" }, words.summary),
-    element("div", { class: "checked" }, element("strong", {}, names.committee() ?? name), element("span", {}, words.checked(title, report.on))),
-    reportElement(report, { words, locale: state.locale, rulebook: rules, names }),
+    element("div", { class: "checked" }, element("strong", {}, committeeName(text) ?? name), element("span", {}, words.checked(title, report.on))),
+    reportElement(report, { words, locale: state.locale, rulebook: rules }),
   );
+}
+
+/** The engine has accepted the record before it is read here. */
+function committeeName(text: string): string | undefined {
+  return (JSON.parse(text) as { committee: { name?: string } }).committee.name;
 }
 
 function openSample(name: SampleName): void {

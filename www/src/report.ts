@@ -2,7 +2,6 @@ import type { Locale, Norm, Report, Rulebook } from "gongwei";
 import { element } from "./dom";
 import { entryElement } from "./entry";
 import { type Group, type GroupName, group, type Topic } from "./groups";
-import type { Names } from "./record";
 import type { Words } from "./words";
 
 /** Folded until they are opened: they ask for nothing. */
@@ -24,7 +23,6 @@ export interface View {
   words: Words;
   locale: Locale;
   rulebook: Rulebook | undefined;
-  names: Names;
 }
 
 /** The whole report: counts first, then the groups. */
@@ -90,10 +88,10 @@ function groupElement({ name, count, topics }: Group, view: View): HTMLElement {
 }
 
 function topicElement({ id, entries }: Topic, name: GroupName, view: View): HTMLElement {
-  const { words, locale, rulebook, names } = view;
+  const { words, locale, rulebook } = view;
   const norm = rulebook?.norms.find((one) => one.id === id);
   const language = locale === "en" ? "en" : "zh";
-  const show = (entry: Topic["entries"][number]): HTMLElement => entryElement(entry, name, words, names);
+  const show = (entry: Topic["entries"][number]): HTMLElement => entryElement(entry, name, norm, words);
   const rest = entries.slice(SHOWN);
   return element(
     "article",
@@ -101,7 +99,7 @@ function topicElement({ id, entries }: Topic, name: GroupName, view: View): HTML
     element(
       "header",
       {},
-      element("h3", {}, norm ? norm.title[language] : id),
+      element("h3", {}, norm ? norm.title[language] : element("code", {}, id)),
       norm && element("span", { class: "clause" }, clause(norm, words)),
       norm && element("span", { class: "modality" }, words.modality[norm.modality]),
       norm && element("code", { class: "id" }, id),

@@ -1,4 +1,4 @@
-import type { Locale, Subject } from "gongwei";
+import type { Locale } from "gongwei";
 import type { GroupName } from "./groups";
 import type { SampleName } from "./samples";
 
@@ -27,12 +27,11 @@ export interface Words {
   where: string;
   related: string;
   missing: string;
-  due: (day: string) => string;
+  due: string;
+  alsoBy: string;
   noDue: string;
   facts: string;
   fact: Record<string, string>;
-  subject: Record<Subject["kind"], string>;
-  seat: Record<string, string>;
   more: (count: number) => string;
   whole: string;
   refused: (name: string, count: number) => string;
@@ -86,7 +85,8 @@ const zh: Words = {
   where: "位置",
   related: "相关",
   missing: "缺少",
-  due: (day) => `${day} 到期`,
+  due: "期限",
+  alsoBy: "增补另据",
   noDue: "没有规定期限",
   facts: "事实",
   fact: {
@@ -108,19 +108,8 @@ const zh: Words = {
     part: "部分",
     audience: "对象",
     leftOut: "遗漏",
+    seat: "席位",
   },
-  subject: {
-    committee: "委员会",
-    appointment: "任职",
-    meeting: "会议",
-    topic: "议题",
-    person: "人员",
-    organization: "单位",
-    "problem-list": "问题清单",
-    assessment: "考评",
-    "training-class": "培训班",
-  },
-  seat: { secretary: "书记", deputy: "副书记", member: "委员" },
   more: (count) => `另有 ${count} 处`,
   whole: "整份记录",
   refused: (name, count) => `“${name}”不能核对：有 ${count} 处错误`,
@@ -174,7 +163,8 @@ const en: Words = {
   where: "Where",
   related: "Related",
   missing: "Missing",
-  due: (day) => `due ${day}`,
+  due: "Due",
+  alsoBy: "Joined later, by",
   noDue: "no time limit is set",
   facts: "Facts",
   fact: {
@@ -185,18 +175,6 @@ const en: Words = {
     requiredOrganization: "required organization",
     leftOut: "left out",
   },
-  subject: {
-    committee: "committee",
-    appointment: "seat",
-    meeting: "meeting",
-    topic: "topic",
-    person: "person",
-    organization: "organization",
-    "problem-list": "problem list",
-    assessment: "assessment",
-    "training-class": "training class",
-  },
-  seat: {},
   more: (count) => `${count} more`,
   whole: "the whole record",
   refused: (name, count) => `“${name}” cannot be checked: ${count} ${count === 1 ? "fault" : "faults"}`,

@@ -1,7 +1,7 @@
 // The golden cases through the installed package, by `import` and by `require`, from text and from an object.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { differences, files } from "../../../tests/browser/golden.mjs";
+import { differences, files, handed } from "../../../tests/browser/golden.mjs";
 import { imported, install, required } from "./installed.mjs";
 
 const all = files();
@@ -22,7 +22,7 @@ for (const { name, cases } of all) {
     const wrong = cases.flatMap((one) => {
       const options = { rulebook: "gannan-2020", on: one.on };
       const result = faces.import.check(JSON.stringify(one.record), options);
-      assert.deepEqual(faces.require.check(one.record, options), result);
+      assert.deepEqual(faces.require.check(handed(one.record), options), result);
       return differences(one, result);
     });
     assert.deepEqual(wrong, []);
