@@ -35,6 +35,14 @@ impl Locale {
             Self::En => "en",
         }
     }
+
+    /// The text in this language.
+    pub(crate) const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::ZhCn => zh,
+            Self::En => en,
+        }
+    }
 }
 
 impl core::str::FromStr for Locale {

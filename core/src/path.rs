@@ -166,6 +166,11 @@ impl Path {
     }
 }
 
+/// What people call a field of this name: Chinese and English.
+pub(crate) fn labels(name: &str) -> Option<(&'static str, &'static str)> {
+    KEYS.iter().find(|key| key.0 == name).map(|key| (key.1, key.2))
+}
+
 impl Key {
     /// The name in JSON.
     pub(crate) fn name(self) -> &'static str {

@@ -120,7 +120,7 @@ impl Teller<'_> {
             Value::Flag(flag) => if *flag { self.pick("是", "yes") } else { self.pick("否", "no") }.into(),
             Value::Id(id) => match fact {
                 Fact::Person => self.person(id),
-                Fact::Organization | Fact::RequiredOrganization => self.organization(id),
+                Fact::Organization => self.organization(id),
                 _ => id.to_string(),
             },
         }

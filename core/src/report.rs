@@ -10,7 +10,7 @@ use crate::calendar::{Day, Period};
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::rulebook::{Modality, Norm};
-use crate::shape::{Part, Shape, Shaped, word};
+use crate::shape::{Part, Presence, Shape, Shaped, word};
 use crate::value::{Id, Share};
 
 /// The schema of a report in JSON.
@@ -115,8 +115,6 @@ word! {
         Against = "against",
         /// The organization seen.
         Organization = "organization",
-        /// The organization required.
-        RequiredOrganization = "requiredOrganization",
         /// The person seen.
         Person = "person",
         /// The seat that is required.
@@ -129,6 +127,28 @@ word! {
         Audience = "audience",
         /// How many are left out.
         LeftOut = "leftOut",
+    }
+}
+
+#[cfg(feature = "schema")]
+impl Fact {
+    /// What may stand in it.
+    pub(crate) const fn shape(self) -> &'static Shape {
+        match self {
+            Self::Counted
+            | Self::AtMost
+            | Self::Among
+            | Self::Required
+            | Self::Allowed
+            | Self::Days
+            | Self::DaysLate
+            | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
+            Self::Share => &Shape::Share,
+            Self::On | Self::Against => &Shape::Day,
+            Self::Organization | Self::Person => &Shape::Id,
+            Self::Found => &Shape::Flag,
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience => &Shape::Text { min: 1, max: 40 },
+        }
     }
 }
 
@@ -192,6 +212,7 @@ impl Serialize for Facts {
 
 impl Shaped for Facts {
     const SHAPE: &'static Shape = &Shape::Facts;
+    const PRESENCE: Presence = Presence::Optional;
 }
 
 impl Part for Facts {

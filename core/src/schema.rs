@@ -18,32 +18,39 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::YEARS;
+use crate::report::Fact;
 use crate::shape::{Field, LIST_MAX, Noun, Presence, Shape, Shaped, Words};
 use crate::value::ID_MAX;
 
 /// The JSON Schema (2020-12) of a record, as JSON text that is the same every time.
 #[must_use]
 pub fn record() -> String {
-    of::<crate::Record>(crate::record::SCHEMA)
+    of(crate::Record::SHAPE, crate::record::SCHEMA)
 }
 
 /// The JSON Schema (2020-12) of a rulebook, as JSON text that is the same every time.
 #[must_use]
 pub fn rulebook() -> String {
-    of::<crate::rulebook::Document>("gongwei/rulebook/1.0")
+    of(crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
+}
+
+/// The JSON Schema (2020-12) of a report, as JSON text that is the same every time.
+#[must_use]
+pub fn report() -> String {
+    of(crate::write::REPORT_SHAPE, crate::report::SCHEMA)
 }
 
 /// The JSON Schema of a document whose field `schema` says `name`.
-pub(crate) fn of<T: Shaped>(name: &str) -> String {
+fn of(shape: &'static Shape, name: &str) -> String {
     let mut schema = Schema::default();
     let mut root = alloc::vec![
         ("$schema".to_owned(), text("https://json-schema.org/draft/2020-12/schema")),
         ("$id".to_owned(), text(format!("urn:{}", name.replace('/', ":")))),
     ];
-    if let Shape::Noun(noun) | Shape::Choice(noun) = T::SHAPE {
-        root.push(("title".to_owned(), text(noun.name)));
+    if let Shape::Noun(noun) = shape {
+        root.push(("title".to_owned(), text(title(noun.name))));
     }
-    let Node::Object(mut members) = schema.inner(T::SHAPE) else { return String::new() };
+    let Node::Object(mut members) = schema.inner(shape) else { return String::new() };
     // The document says which schema it is written in.
     for (key, member) in &mut members {
         if let (true, Node::Object(properties)) = (key == "properties", member)
@@ -58,6 +65,11 @@ pub(crate) fn of<T: Shaped>(name: &str) -> String {
     root.push(("$defs".to_owned(), Node::Object(definitions.collect())));
     // Texts, numbers and flags are always written.
     serde_json::to_string_pretty(&Node::Object(root)).unwrap_or_default()
+}
+
+/// The name of a type without what tells the text of a report from the report.
+fn title(name: &str) -> &str {
+    name.strip_suffix("Text").unwrap_or(name)
 }
 
 /// A piece of JSON whose fields keep their order, whatever else a build asks of the JSON library.
@@ -109,6 +121,7 @@ impl Schema {
         let of: Vec<_> = core::iter::once(name).chain(parts).collect();
         let known = self.definitions.iter().find(|(other, ..)| *other == of).map(|(_, name, _)| name.clone());
         let name = known.unwrap_or_else(|| {
+            let name = title(name);
             let taken = self.definitions.iter().filter(|(_, other, _)| other.trim_end_matches('_') == name).count();
             let name = name.to_owned() + &"_".repeat(taken);
             // It is put down before it is filled in: it may refer to itself.
@@ -142,6 +155,7 @@ impl Schema {
                 ("propertyNames", object([("minLength", Node::Number(1)), ("maxLength", Node::Number(ID_MAX))])),
                 ("additionalProperties", self.node(entry())),
             ]),
+            Shape::Text { min: 0, max: usize::MAX } => object([("type", text("string"))]),
             Shape::Text { min: 0, max } => object([("type", text("string")), ("maxLength", Node::Number(max))]),
             Shape::Text { min, max } => {
                 object([("type", text("string")), ("minLength", Node::Number(min)), ("maxLength", Node::Number(max))])
@@ -178,8 +192,28 @@ impl Schema {
                 ("maximum", Node::Number(max as usize)),
             ]),
             Shape::Flag => object([("type", text("boolean"))]),
-            Shape::Free | Shape::Facts => object([("type", text("object"))]),
+            Shape::Free => object([("type", text("object"))]),
+            Shape::Facts => self.facts(),
         }
+    }
+
+    /// The facts there are, each with what may stand in it.
+    fn facts(&mut self) -> Node {
+        let Shape::Word(names) = Fact::SHAPE else { return object([]) };
+        let properties = Fact::ALL.iter().zip(names.words).map(|(fact, (name, doc))| {
+            let mut members = described(doc);
+            if let Node::Object(mut shape) = self.inner(fact.shape()) {
+                shape.retain(|(key, _)| key != "description");
+                members.append(&mut shape);
+            }
+            ((*name).to_owned(), Node::Object(members))
+        });
+        let properties = properties.collect();
+        object([
+            ("type", text("object")),
+            ("properties", Node::Object(properties)),
+            ("additionalProperties", Node::Flag(false)),
+        ])
     }
 
     fn noun(&mut self, noun: &'static Noun) -> Node {

@@ -556,8 +556,8 @@ impl<T: Part> Part for alloc::vec::Vec<T> {
 }
 
 fn are_distinct<T: Part>(entries: &[T]) -> bool {
-    // Most lists are short, and comparing each with each needs no memory.
-    if entries.len() <= 5 {
+    // Most lists are short, and comparing each with each needs no memory. Entries without ids end it at once.
+    if entries.len() <= 8 || entries.first().and_then(Part::id).is_none() {
         let mut rest = entries.iter();
         while let Some(id) = rest.next().and_then(Part::id) {
             if rest.clone().any(|other| other.id() == Some(id)) {
@@ -566,14 +566,7 @@ fn are_distinct<T: Part>(entries: &[T]) -> bool {
         }
         return true;
     }
-    let mut marks: smallvec::SmallVec<[u64; 32]> = entries.iter().filter_map(Part::id).map(|id| id.mark()).collect();
-    marks.sort_unstable();
-    if marks.windows(2).all(|pair| !matches!(pair, [a, b] if a == b)) {
-        return true;
-    }
-    let mut ids: alloc::vec::Vec<_> = entries.iter().filter_map(Part::id).collect();
-    ids.sort_unstable();
-    ids.windows(2).all(|pair| !matches!(pair, [a, b] if a == b))
+    crate::record::are_distinct(&mut entries.iter().map(Part::id))
 }
 
 impl<T: Part> Part for alloc::boxed::Box<T> {}

@@ -1,9 +1,15 @@
 //! Whatever is given to the reader, it answers with a record or with faults that say what and where.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{RECORD, Refused, plain, refused, samples, with, without};
-use gongwei::{DEPTH_MAX, FAULTS_MAX, Fault, Faults, Locale, Record, SIZE_MAX, faults_of_record, faults_of_rulebook};
+use gongwei::{
+    DEPTH_MAX, FAULTS_MAX, Fault, Faults, Locale, Problem, Record, SIZE_MAX, faults_of_record, faults_of_rulebook,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -146,6 +152,32 @@ fn every_code_has_its_path_and_its_data() {
         assert_eq!(Value::from(faults(&text)), expected, "{text}");
         assert_eq!(faults_of_record(&text), Record::from_json(&text).unwrap_err().into_iter().collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn every_code_is_shown() {
+    let listed: BTreeSet<String> = refused()
+        .iter()
+        .flat_map(|case| case.faults.as_array().unwrap())
+        .map(|fault| fault["code"].as_str().unwrap().to_owned())
+        .collect();
+    // Shown by tests of their own, here and in the rulebook's tests.
+    let elsewhere = [
+        "syntax",
+        "too-large",
+        "too-many-faults",
+        "not-a-year-day",
+        "not-a-share",
+        "rulebook-newer-than-engine",
+        "not-a-rulebook",
+        "one-key-expected",
+        "unknown-name",
+        "circular-definition",
+        "does-not-fit",
+        "bounds-crossed",
+    ];
+    let shown: BTreeSet<_> = listed.iter().map(String::as_str).chain(elsewhere).collect();
+    assert_eq!(shown, Problem::CODES.iter().copied().collect());
 }
 
 #[test]
@@ -389,22 +421,22 @@ fn messages_name_the_field_and_what_to_do() {
         ),
         (
             with("/meetings/0/on", r#""3月1日""#),
-            "“on”应为日期，现为“3月1日”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
-            "“on” must be a day, but is “3月1日”: please write YYYY-MM-DD, such as 2026-03-12.",
+            "“日期”应为日期，现为“3月1日”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+            "“day” must be a day, but is “3月1日”: please write YYYY-MM-DD, such as 2026-03-12.",
         ),
         (
             with("/people/1", "true"),
-            "“people”第 2 项应为一组字段，现为 true 或 false，请改正。",
+            "“人员”第 2 项应为一组字段，现为 true 或 false，请改正。",
             "Entry 2 of “people” must be a group of fields, but is true or false: please correct it.",
         ),
-        (without("/committee/kind"), "“kind”必须填写，请补上。", "“kind” is required: please add it."),
+        (without("/committee/kind"), "“类别”必须填写，请补上。", "“kind” is required: please add it."),
     ];
     for (text, zh, en) in cases {
         assert_eq!(message(&text, Locale::ZhCn), zh);
         assert_eq!(message(&text, Locale::En), en);
     }
     let faults = Record::from_json("{}").unwrap_err();
-    assert_eq!(faults.to_string(), "/schema: “schema”必须填写，请补上。\n/committee: “committee”必须填写，请补上。");
+    assert_eq!(faults.to_string(), "/schema: “schema”必须填写，请补上。\n/committee: “委员会”必须填写，请补上。");
     assert_eq!(serde_json::to_string(&faults).unwrap(), faults.to_json(None));
 }
 

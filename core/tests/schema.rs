@@ -1,9 +1,13 @@
 //! The JSON Schemas against what the reader says.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod common;
 
 use common::{RECORD, Refused, plain, refused, samples, with};
-use gongwei::{Fault, JsonKind, Problem, faults_of_record, faults_of_rulebook, schema};
+use gongwei::{
+    Day, Fault, JsonKind, Locale, Problem, Record, Rulebook, check, faults_of_record, faults_of_rulebook, schema,
+};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -44,6 +48,28 @@ fn schemas_accept_what_the_reader_accepts() {
 }
 
 #[test]
+fn reports_are_as_their_schema_says() {
+    let report = validator(&schema::report());
+    let rulebook = Rulebook::builtin("gannan-2020").unwrap();
+    let mut verdicts = 0;
+    for text in samples() {
+        let record = Record::from_json(&text).unwrap();
+        for day in ["1900-01-01", "2025-02-28", "2026-06-30", "2027-12-31"] {
+            let found = check(&record, &rulebook, day.parse::<Day>().unwrap()).unwrap();
+            verdicts += found.verdicts().len();
+            assert_eq!(errors(&report, &found.to_json()), [] as [&str; 0]);
+            for locale in [Locale::ZhCn, Locale::En] {
+                assert_eq!(errors(&report, &found.told(&record, locale).to_json()), [] as [&str; 0]);
+            }
+        }
+    }
+    assert!(verdicts > 1000, "{verdicts}");
+    let wrong = serde_json::json!({ "schema": "gongwei/report/1.0", "verdicts": [ { "facts": { "felt": 2 } } ] });
+    assert!(errors(&report, &wrong.to_string()).iter().any(|error| error.contains("felt")));
+    assert!(!report.is_valid(&serde_json::json!({ "schema": "gongwei/report/1.0", "verdicts": [] })));
+}
+
+#[test]
 fn schemas_refuse_every_fault_they_can_see() {
     let record = validator(&schema::record());
     let mut refused_by_both = 0;
@@ -58,10 +84,10 @@ fn schemas_refuse_every_fault_they_can_see() {
 
 #[test]
 fn every_field_and_every_definition_is_described() {
-    for schema in [schema::record(), schema::rulebook()] {
+    for schema in [schema::record(), schema::rulebook(), schema::report()] {
         let schema: Value = serde_json::from_str(&schema).unwrap();
         let definitions = schema["$defs"].as_object().unwrap();
-        assert!(definitions.len() > 10);
+        assert!(definitions.len() > 5);
         for (name, definition) in definitions.iter().chain([(&"the document".to_owned(), &schema)]) {
             assert!(definition["description"].is_string(), "{name} has no description");
             let properties = definition.get("properties").and_then(Value::as_object);
@@ -77,6 +103,7 @@ fn a_schema_is_the_same_every_time_and_names_each_type_once() {
     assert_eq!(schema::record(), schema::record());
     assert!(!schema::record().contains("_\""), "two types have one name");
     assert!(!schema::rulebook().contains("_\""), "two types have one name");
+    assert!(!schema::report().contains("_\""), "two types have one name");
     let schema: Value = serde_json::from_str(&schema::record()).unwrap();
     let nullable = &schema["$defs"]["Appointment"]["properties"];
     assert_eq!(nullable["to"]["type"], serde_json::json!(["string", "null"]));

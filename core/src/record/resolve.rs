@@ -14,10 +14,26 @@ pub struct Places {
     meetings: Index,
 }
 
-/// Ids in the order of their marks, each with its place in the list.
+/// An id with its mark before it and its place in the list behind it.
+type Placed = (u64, Id, u32);
+
+/// Ids in the order of their marks.
+fn sorted(ids: &mut dyn Iterator<Item = Option<&Id>>) -> Vec<Placed> {
+    let mut sorted: Vec<Placed> =
+        (0_u32..).zip(ids).filter_map(|(at, id)| id.map(|id| (id.mark(), id.clone(), at))).collect();
+    sorted.sort_unstable();
+    sorted
+}
+
+/// Whether no id stands twice.
+pub(crate) fn are_distinct(ids: &mut dyn Iterator<Item = Option<&Id>>) -> bool {
+    sorted(ids).windows(2).all(|pair| !matches!(pair, [a, b] if a.1 == b.1))
+}
+
+/// Ids in the order of their marks, found by them.
 #[derive(Debug, Default)]
 struct Index {
-    ids: Vec<(u64, Id, u32)>,
+    ids: Vec<Placed>,
     /// Where in `ids` those begin whose marks have the same first bits, and where the last of them end.
     starts: Vec<u32>,
     /// How many bits follow the first bits.
@@ -26,9 +42,10 @@ struct Index {
 
 impl Index {
     fn of<T: Part>(entries: &[T]) -> Self {
-        let mut ids: Vec<_> =
-            (0_u32..).zip(entries).filter_map(|(at, entry)| entry.id().map(|id| (id.mark(), id.clone(), at))).collect();
-        ids.sort_unstable();
+        Self::from(sorted(&mut entries.iter().map(Part::id)))
+    }
+
+    fn from(ids: Vec<Placed>) -> Self {
         // About one id for each start: an id is found at once. Were all marks alike, it would be found by halving.
         let bits = (ids.len().max(1).ilog2() + 1).min(16);
         let shift = u64::BITS - bits;

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 /// A small record in which every field of every noun stands.
-pub const RECORD: &str = include_str!("record.json");
+pub(crate) const RECORD: &str = include_str!("record.json");
 
 /// The records that are shipped as samples, where they are at hand.
-pub fn samples() -> Vec<String> {
+pub(crate) fn samples() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/samples");
     let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<_> = files
@@ -21,7 +21,7 @@ pub fn samples() -> Vec<String> {
 }
 
 /// [`RECORD`] with the value at a path replaced by other JSON text. The path must be there.
-pub fn with(path: &str, json: &str) -> String {
+pub(crate) fn with(path: &str, json: &str) -> String {
     const MARK: &str = "\"\u{1}here\"";
     let mut record: serde_json::Value = serde_json::from_str(&plain()).unwrap();
     *record.pointer_mut(path).unwrap_or_else(|| panic!("no {path} in the record")) = "\u{1}here".into();
@@ -32,7 +32,7 @@ pub fn with(path: &str, json: &str) -> String {
 }
 
 /// [`RECORD`] with a field of an object added in front of the others, as JSON text.
-pub fn adding(path: &str, field: &str) -> String {
+pub(crate) fn adding(path: &str, field: &str) -> String {
     let record: serde_json::Value = serde_json::from_str(&plain()).unwrap();
     let object = serde_json::to_string(record.pointer(path).unwrap()).unwrap();
     assert!(object.starts_with('{'), "{path} is no object");
@@ -42,7 +42,7 @@ pub fn adding(path: &str, field: &str) -> String {
 }
 
 /// [`RECORD`] without the field at a path.
-pub fn without(path: &str) -> String {
+pub(crate) fn without(path: &str) -> String {
     let mut record: serde_json::Value = serde_json::from_str(&plain()).unwrap();
     let (object, key) = path.rsplit_once('/').unwrap();
     record.pointer_mut(object).unwrap().as_object_mut().unwrap().remove(key).unwrap();
@@ -50,22 +50,22 @@ pub fn without(path: &str) -> String {
 }
 
 /// [`RECORD`] without what a JSON value cannot hold.
-pub fn plain() -> String {
+pub(crate) fn plain() -> String {
     RECORD.replace("\\ud800", "")
 }
 
 /// A record that is refused, and why.
-pub struct Refused {
+pub(crate) struct Refused {
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
     /// Every fault, as data.
-    pub faults: serde_json::Value,
+    pub(crate) faults: serde_json::Value,
 }
 
 /// One refused record for every fault there is, and for every way to come by it.
 ///
 /// Each is [`RECORD`] with one change: a value replaced, a field added in front, a field removed; or it is a text.
-pub fn refused() -> Vec<Refused> {
+pub(crate) fn refused() -> Vec<Refused> {
     let cases: Vec<serde_json::Value> = serde_json::from_str(include_str!("faults.json")).unwrap();
     let case = |case: serde_json::Value| {
         let said = |key: &str| case.get(key).map(|text| text.as_str().unwrap());

@@ -1,0 +1,157 @@
+//! Reading a document: fast where it is as it should be, and with every fault where it is not.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::fault::{Fault, Faults, Problem, excerpt};
+use crate::record::{self, Record};
+use crate::shape::{Shape, Shaped};
+
+mod collector;
+mod reading;
+
+use collector::{Collector, SCHEMA_PATH};
+
+/// The largest document that is read, in bytes.
+pub const SIZE_MAX: usize = 16 << 20;
+
+/// How deep the objects and lists of a document may stand inside each other. A record never needs a third of it.
+pub const DEPTH_MAX: usize = 32;
+
+impl Record {
+    /// Reads a record from JSON text.
+    ///
+    /// What is read is always whole: every field is known, every day is a real one, every id stands once in its list
+    /// and every reference leads to its entry. Whether the record keeps any rule is not asked here. A byte order mark
+    /// at the start is passed over.
+    ///
+    /// # Errors
+    ///
+    /// All [`Faults`] of the text at once, each with its code and its path. A text that is no JSON ends the reading
+    /// there. A record of a newer schema has that one fault. At most 16 MiB are read.
+    ///
+    /// ```
+    /// use gongwei::Record;
+    /// let text = r#"{
+    ///     "schema": "gongwei/record/1.0",
+    ///     "committee": {"kind": "subdistrict-joint-committee"},
+    ///     "people": [{"id": "p1", "name": "扎西"}],
+    ///     "appointments": [{"id": "a1", "person": "p1", "seat": "deputy"}, {"id": "a2", "person": "p2"}]
+    /// }"#;
+    /// let faults = Record::from_json(text).unwrap_err();
+    /// assert_eq!(faults.first().path(), "/appointments/1/person");
+    /// assert_eq!(faults.first().code(), "dangling-reference");
+    ///
+    /// let record = Record::from_json(&text.replace("\"p2\"", "\"p1\"")).unwrap();
+    /// assert_eq!(record.appointments.len(), 2);
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, Faults> {
+        let text = without_mark(text);
+        if text.len() > SIZE_MAX {
+            return Err(too_large(text).into());
+        }
+        let error = match serde_json::from_str::<Self>(text) {
+            Ok(mut record) => {
+                if record::settle(&mut record) {
+                    return Ok(record);
+                }
+                None
+            }
+            Err(error) => Some(error),
+        };
+        let faults = gather(text, Self::SHAPE, record::SCHEMA);
+        Err(Faults::try_from(faults).unwrap_or_else(|_| {
+            // Both readings agree on every text known, so this is never reached; yet nothing refused may pass.
+            let problem = error.map_or(Problem::Syntax { line: 1, column: 1 }, |error| syntax(text, &error));
+            Fault::new("", problem).into()
+        }))
+    }
+
+    /// The record as JSON text. Fields that are not known are left out, and the platform's own fields stand as they
+    /// were.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // A record holds nothing that JSON cannot: the platform's own fields were read from JSON.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn too_large(text: &str) -> Fault {
+    Fault::new("", Problem::TooLarge { max: SIZE_MAX, found: text.len() })
+}
+
+/// The fault of a text that is no JSON.
+fn syntax(text: &str, error: &serde_json::Error) -> Problem {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    // The error counts bytes; people count characters.
+    let characters = line.char_indices().take_while(|&(at, _)| at < error.column()).count();
+    Problem::Syntax { line: error.line().max(1), column: characters.max(1) }
+}
+
+/// Every fault of a document of this shape, whose newest schema is `newest`; none if it can be read.
+pub(crate) fn collect(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
+    let text = without_mark(text);
+    if text.len() > SIZE_MAX { alloc::vec![too_large(text)] } else { gather(text, shape, newest) }
+}
+
+fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
+    let mut faults = Collector::default();
+    let read = faults.pass(text, shape);
+    let schema = faults.schema.as_deref().and_then(|found| schema_fault(found, newest));
+    match (schema, read) {
+        (Some((fault, true)), _) => return alloc::vec![fault],
+        (_, Err(error)) => faults.faults.insert(0, Fault::new("", syntax(text, &error))),
+        (schema, Ok(())) => {
+            if let Some((fault, _)) = schema {
+                faults.push(fault);
+            }
+            // References are looked at once all lists are known: reading again costs less memory than keeping them.
+            faults.follows = true;
+            // It cannot fail: the same text was read to its end before.
+            let _ = faults.pass(text, shape);
+        }
+    }
+    faults.done()
+}
+
+/// What is wrong with the schema of a document, and whether it is one of the future.
+fn schema_fault(found: &str, newest: &'static str) -> Option<(Fault, bool)> {
+    let name = newest.trim_end_matches(|letter| letter != '/');
+    let version = |schema: &str| {
+        let number = |digits: &str| match digits.as_bytes() {
+            [b'0', _, ..] => None,
+            bytes => bytes.iter().all(u8::is_ascii_digit).then(|| digits.parse::<u32>().ok()).flatten(),
+        };
+        let (major, minor) = schema.strip_prefix(name)?.split_once('.')?;
+        Some((number(major)?, number(minor)?))
+    };
+    let newer = version(found) > version(newest);
+    let is_record = newest.starts_with("gongwei/record/");
+    let text = excerpt(found);
+    let problem = match (newer, is_record) {
+        _ if found == newest => return None,
+        (true, true) => Problem::RecordNewerThanEngine { found: text, newest },
+        (false, true) => Problem::NotARecord { found: text, newest },
+        (true, false) => Problem::RulebookNewerThanEngine { found: text, newest },
+        (false, false) => Problem::NotARulebook { found: text, newest },
+    };
+    Some((Fault::new(SCHEMA_PATH, problem), newer))
+}
+
+/// Every fault of a record, found without the fast reading: for tests, which compare the two.
+#[doc(hidden)]
+#[must_use]
+pub fn faults_of_record(text: &str) -> Vec<Fault> {
+    collect(text, Record::SHAPE, record::SCHEMA)
+}
+
+/// Every fault of form of a rulebook: for tests.
+#[doc(hidden)]
+#[must_use]
+pub fn faults_of_rulebook(text: &str) -> Vec<Fault> {
+    collect(text, crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
+}
