@@ -68,9 +68,10 @@ fn cite(rulebook: &Rulebook, items: &mut BTreeMap<u32, Status>, problems: &mut V
                 continue;
             };
             cited.insert(place);
-            let list = if is_main { &mut status.norms } else { &mut status.beside };
-            if list.last().is_none_or(|last| last != norm.id.as_str()) {
-                list.push(norm.id.as_str().to_owned());
+            let id = norm.id.as_str();
+            if !status.norms.iter().chain(&status.beside).any(|other| other == id) {
+                let list = if is_main { &mut status.norms } else { &mut status.beside };
+                list.push(id.to_owned());
             }
         }
     }

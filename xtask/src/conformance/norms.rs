@@ -16,7 +16,9 @@ use super::told;
 pub(super) fn sections(rulebook: &Rulebook, evidence: &Evidence) -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
     let mut text = String::from("## Norms\n");
-    for (kind, committee) in rulebook.committees() {
+    let mut kinds: Vec<_> = rulebook.committees().collect();
+    kinds.sort_by_key(|(kind, _)| rulebook.norms().iter().position(|norm| norm.applies_to.contains(kind)));
+    for (kind, committee) in kinds {
         // Writing to a string cannot fail.
         let _ = write!(text, "\n### {}\n", committee.title.en.as_str());
         for norm in rulebook.norms().iter().filter(|norm| norm.applies_to.contains(kind)) {

@@ -33,10 +33,10 @@ fn a_verdict_without_a_case_fails() {
     let found = problems(|passed, _| {
         forget(
             passed,
-            |shown| matches!(shown, Shown::Verdict { norm, outcome: Outcome::Pending, .. } if norm == "sjc-copied"),
+            |shown| matches!(shown, Shown::Verdict { norm, outcome: Outcome::Pending, .. } if norm == "sjc-filed"),
         );
     });
-    assert_eq!(found, ["sjc-copied: no case shows `pending`"]);
+    assert_eq!(found, ["sjc-filed: no case shows `pending`"]);
 }
 
 #[test]
