@@ -1,6 +1,10 @@
 //! The golden cases and how they are run: a base record, a patch and a day go in, and what comes out is compared with
 //! what was written by hand.
 
+mod snapshot;
+
+pub use snapshot::snapshot;
+
 use gongwei::{Day, Outcome, Record, Report, Rulebook, Verdict, check, outcomes};
 use serde::Deserialize;
 use serde_json::Value;
