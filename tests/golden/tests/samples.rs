@@ -1,5 +1,6 @@
 //! The samples: true to life, and with the planted faults that are listed beside them, no more and no fewer.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

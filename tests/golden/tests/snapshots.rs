@@ -2,6 +2,7 @@
 //!
 //! When a difference is meant, read it, then accept it: `GONGWEI_ACCEPT=1 cargo test -p gongwei-golden --test snapshots`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
 use std::path::Path;
