@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project;
+use crate::{conformance, project};
 
 /// What to do with the generated files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(crate) enum Mode {
 
 /// Every generated file: its path from the root of the repository, and its text.
 fn files() -> Result<Vec<(PathBuf, String)>> {
-    Ok(Vec::new())
+    Ok(vec![("CONFORMANCE.md".into(), conformance::text()?)])
 }
 
 /// Writes the generated files, or checks them.

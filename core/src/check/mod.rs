@@ -15,6 +15,7 @@ mod held_by;
 mod instance;
 mod notice;
 mod notification;
+mod outcomes;
 mod procedure;
 mod proof;
 mod proposal;
@@ -33,6 +34,7 @@ use self::attested::Attestations;
 use self::cadence::Meetings;
 use self::course::Course;
 use self::instance::{Instance, Matter, events, holds, is_supplement, seats};
+pub use self::outcomes::outcomes;
 use self::truth::Truth;
 use self::view::View;
 use self::yearly_duty::Shows;
@@ -40,7 +42,7 @@ use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::Record;
-use crate::report::{Judgement, Outcome, Report, Subject, Verdict};
+use crate::report::{Judgement, Report, Subject, Verdict};
 use crate::rulebook::{Constraint, Cycle, Event, Following, Norm, Procedure, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -365,21 +367,4 @@ fn events_of<'e, 'a>(events: &'e [Vec<Instance<'a>>; Event::ALL.len()], event: E
 
 fn not_whole() -> (Subject, Judgement) {
     (Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)))
-}
-
-/// The outcomes that a constraint kind can come to.
-#[must_use]
-pub fn outcomes(constraint: &Constraint) -> &'static [Outcome] {
-    use Outcome::{Broken, Met, NotApplicable, Pending, Unknown};
-    match constraint {
-        Constraint::Permission(_) => &[NotApplicable],
-        Constraint::Procedure(_)
-        | Constraint::Step(_)
-        | Constraint::NoticePeriod(_)
-        | Constraint::Unopposed(_)
-        | Constraint::Cadence(_)
-        | Constraint::YearlyDuty(_) => &[Met, Broken, Unknown, Pending, NotApplicable],
-        Constraint::FollowUp(rule) if rule.what == Following::Copy => &[Met, Broken, Unknown, Pending, NotApplicable],
-        _ => &[Met, Broken, Unknown, NotApplicable],
-    }
 }
