@@ -80,8 +80,8 @@ fn print(report: &Report, record: &Record, rulebook: &Rulebook, locale: Locale) 
     let pick = |zh, en| if locale == Locale::ZhCn { zh } else { en };
     println!("{} · {}", rulebook.title().text(locale), report.on());
     println!("{}", rulebook.note().text(locale));
-    let group = |title: &str, belongs: &dyn Fn(&Verdict) -> bool| {
-        let verdicts: Vec<_> = report.verdicts().iter().filter(|verdict| belongs(verdict)).collect();
+    let group = |title: &str, belongs: &dyn Fn(Verdict<'_>) -> bool| {
+        let verdicts: Vec<_> = report.verdicts().filter(|verdict| belongs(*verdict)).collect();
         if verdicts.is_empty() {
             return;
         }
@@ -103,7 +103,7 @@ fn print(report: &Report, record: &Record, rulebook: &Rulebook, locale: Locale) 
     }
     group(pick("待补充", "To be filled in"), &|verdict| verdict.outcome() == Outcome::Unknown);
     group(pick("未到期", "Not yet due"), &|verdict| verdict.outcome() == Outcome::Pending);
-    let count = |outcome| report.verdicts().iter().filter(|verdict| verdict.outcome() == outcome).count();
+    let count = |outcome| report.verdicts().filter(|verdict| verdict.outcome() == outcome).count();
     println!(
         "\n{} {} · {} {}",
         pick("符合", "met"),

@@ -15,7 +15,7 @@ use crate::value::{Id, Maybe, Name, Ref};
 /// The most missing fields that a sentence lists.
 const LISTED_MAX: usize = 3;
 
-impl Verdict {
+impl Verdict<'_> {
     /// What people read: whom it is about, the norm, what is required, what was found and what to do.
     ///
     /// The text is no interface: it may be bettered at any time. Read [`Verdict::key`] and [`Verdict::facts`] instead.

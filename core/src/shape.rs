@@ -157,12 +157,17 @@ impl<T: Shaped> Shaped for alloc::vec::Vec<T> {
     const PRESENCE: Presence = Presence::Optional;
 }
 
+impl<T: Shaped> Shaped for [T] {
+    const SHAPE: &'static Shape = &Shape::List(T::shape);
+    const PRESENCE: Presence = Presence::Optional;
+}
+
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
     const PRESENCE: Presence = Presence::Optional;
 }
 
-impl<T: Shaped> Shaped for &T {
+impl<T: Shaped + ?Sized> Shaped for &T {
     const SHAPE: &'static Shape = T::SHAPE;
     const PRESENCE: Presence = T::PRESENCE;
 }
@@ -530,7 +535,7 @@ pub(crate) trait Part {
 impl Part for bool {}
 impl Part for alloc::string::String {}
 
-impl<T: Part> Part for &T {
+impl<T: Part + ?Sized> Part for &T {
     fn is_left_out(&self) -> bool {
         T::is_left_out(self)
     }
@@ -539,6 +544,12 @@ impl<T: Part> Part for &T {
 impl<T: Part> Part for Option<T> {
     fn is_left_out(&self) -> bool {
         self.is_none()
+    }
+}
+
+impl<T: Part> Part for [T] {
+    fn is_left_out(&self) -> bool {
+        self.is_empty()
     }
 }
 

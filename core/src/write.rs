@@ -81,9 +81,9 @@ told! {
         /// The place of the field at fault, or of what was judged.
         path: Path,
         /// Other places that the finding rests on.
-        related: &'a Vec<Path>,
+        related: &'a [Path],
         /// The fields that an unknown verdict waits for.
-        missing: &'a Vec<Path>,
+        missing: &'a [Path],
         /// The last day on which a pending duty is in time.
         due: Option<Day>,
         /// What the engine saw.
@@ -177,7 +177,7 @@ impl Serialize for Told<'_> {
             on: report.on(),
             rulebook: RulebookText { id: &name.id, edition: &name.edition, digest: &name.digest },
             coherence: Always(report.coherence().iter().map(|fault| self.incoherence(fault)).collect()),
-            verdicts: Always(report.verdicts().iter().map(|verdict| self.verdict(verdict)).collect()),
+            verdicts: Always(report.verdicts().map(|verdict| self.verdict(verdict)).collect()),
         }
         .serialize(serializer)
     }
@@ -194,7 +194,7 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn verdict(&self, verdict: &'a Verdict) -> VerdictText<'a> {
+    fn verdict(&self, verdict: Verdict<'a>) -> VerdictText<'a> {
         let subject = verdict.subject();
         let clause = &verdict.norm().clause;
         let supplement = match &clause.supplement {
@@ -214,8 +214,8 @@ impl<'a> Told<'a> {
                 also: clause.also.iter().chain(supplement).collect(),
             },
             path: verdict.path(),
-            related: &verdict.judgement.related,
-            missing: &verdict.judgement.missing,
+            related: verdict.related(),
+            missing: verdict.missing(),
             due: verdict.due(),
             facts: verdict.facts(),
             key: verdict.reason(),

@@ -56,7 +56,7 @@ fn reports_are_as_their_schema_says() {
         let record = Record::from_json(&text).unwrap();
         for day in ["1900-01-01", "2025-02-28", "2026-06-30", "2027-12-31"] {
             let found = check(&record, &rulebook, day.parse::<Day>().unwrap()).unwrap();
-            verdicts += found.verdicts().len();
+            verdicts += found.verdicts().count();
             assert_eq!(errors(&report, &found.to_json()), [] as [&str; 0]);
             for locale in [Locale::ZhCn, Locale::En] {
                 assert_eq!(errors(&report, &found.told(&record, locale).to_json()), [] as [&str; 0]);

@@ -17,13 +17,14 @@ pub(super) struct Attestations<'a>(Vec<(Claim, Subject, usize, &'a Attestation)>
 impl<'a> Attestations<'a> {
     /// Those that the day of evaluation knows of.
     pub(super) fn of(view: &View<'a>) -> Self {
-        let mut known: Vec<_> = (view.record.attestations.iter().enumerate())
+        let mut known = Vec::with_capacity(view.record.attestations.len());
+        let found = (view.record.attestations.iter().enumerate())
             .filter(|(_, attestation)| attestation.on.get().is_none_or(|on| on <= view.on))
             .filter_map(|(at, attestation)| {
                 let about = attestation.about.given()?.subject()?;
                 Some((attestation.claim.get()?, about, at, attestation))
-            })
-            .collect();
+            });
+        known.extend(found);
         known.sort_unstable_by_key(|&(claim, about, at, attestation)| (claim, about, attestation.on.get(), at));
         Self(known)
     }
@@ -31,8 +32,9 @@ impl<'a> Attestations<'a> {
     /// Those that make this claim about this subject: first the undated, then the others by day.
     fn find(&self, claim: Claim, about: Subject) -> &[(Claim, Subject, usize, &'a Attestation)] {
         let start = self.0.partition_point(|&(other, subject, ..)| (other, subject) < (claim, about));
-        let end = self.0.partition_point(|&(other, subject, ..)| (other, subject) <= (claim, about));
-        self.0.get(start..end).unwrap_or_default()
+        let from = self.0.get(start..).unwrap_or_default();
+        let count = from.iter().take_while(|&&(other, subject, ..)| (other, subject) == (claim, about)).count();
+        from.get(..count).unwrap_or_default()
     }
 }
 

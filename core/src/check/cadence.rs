@@ -17,7 +17,7 @@ pub(super) struct Meetings {
 
 impl Meetings {
     pub(super) fn of(view: &View<'_>) -> Self {
-        let mut days = Vec::new();
+        let mut days = Vec::with_capacity(view.record.meetings.len());
         let mut undated = Vec::new();
         for (at, meeting) in view.record.meetings.iter().enumerate() {
             match meeting.on.get() {

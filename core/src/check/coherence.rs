@@ -261,7 +261,7 @@ fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
         }
         if let Some(day) = meeting.on.get()
             && view.is_complete(BigList::Appointments, day)
-            && view.holds_seat(at, &[], day) == super::truth::Truth::False
+            && view.is_member(at, day) == super::truth::Truth::False
         {
             let path = path.key(Key::Present).at(index);
             found.add(Contradiction::NonMemberPresent, path, Path::of(Key::Appointments), person(at));

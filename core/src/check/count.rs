@@ -38,10 +38,10 @@ pub(super) fn judge(view: &View<'_>, range: &Range) -> Judgement {
 /// Both bounds stand among the facts, whichever was the one.
 fn bounds(judgement: Judgement, at_least: Option<u32>, at_most: Option<u32>) -> Judgement {
     let mut judgement = judgement;
-    if let (Some(least), None) = (at_least, judgement.facts.get(Fact::Required)) {
+    if let (Some(least), None) = (at_least, judgement.details.facts.get(Fact::Required)) {
         judgement = judgement.number(Fact::Required, least);
     }
-    if let (Some(most), None) = (at_most, judgement.facts.get(Fact::Allowed)) {
+    if let (Some(most), None) = (at_most, judgement.details.facts.get(Fact::Allowed)) {
         judgement = judgement.number(Fact::Allowed, most);
     }
     judgement

@@ -97,16 +97,15 @@ impl<'a> Course<'a> {
         if self.nameless.is_empty() { Truth::False } else { Truth::Unknown(self.nameless.clone()) }
     }
 
-    /// The kinds of step that come after this one.
-    pub(super) fn later_than(&self, kind: StepKind) -> impl Iterator<Item = StepKind> {
-        let place = self.procedure.steps.iter().position(|step| step.step == kind);
-        self.procedure.steps.iter().skip(place.map_or(usize::MAX, |place| place + 1)).map(|step| step.step)
+    /// Whether one kind of step comes after another.
+    pub(super) fn is_later(&self, kind: StepKind, other: StepKind) -> bool {
+        let mut steps = self.procedure.steps.iter().map(|step| step.step);
+        steps.any(|step| step == other) && steps.any(|step| step == kind)
     }
 
     /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
     pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
-        self.later_than(kind).any(|later| self.steps().iter().any(|taken| taken.kind == later))
-            || self.is_overtaken(view, kind)
+        self.steps().iter().any(|taken| self.is_later(taken.kind, kind)) || self.is_overtaken(view, kind)
     }
 
     /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
@@ -125,11 +124,16 @@ impl<'a> Course<'a> {
 
     /// The step of this kind that counts. Where one was taken again, the last before the stage that followed.
     pub(super) fn effective(&self, kind: StepKind) -> Option<&Taken<'a>> {
-        let of_kind = || self.steps().iter().filter(|taken| taken.kind == kind);
+        let of_kind = || self.steps().iter().filter(move |taken| taken.kind == kind);
+        let mut once = of_kind();
+        let (first, second) = (once.next(), once.next());
+        if second.is_none() {
+            return first;
+        }
         let stage = self
             .steps()
             .iter()
-            .filter(|taken| self.later_than(kind).any(|later| later == taken.kind))
+            .filter(|taken| self.is_later(taken.kind, kind))
             .filter_map(|taken| taken.day.ok())
             .max();
         let by_day = |taken: &&Taken<'a>| (taken.day.ok(), taken.index);
@@ -141,7 +145,7 @@ impl<'a> Course<'a> {
 
     /// How far the procedure has come, step by step in its order.
     pub(super) fn progress(&self, view: &View<'_>) -> Progress {
-        let mut used: Vec<usize> = Vec::new();
+        let mut used: Vec<usize> = Vec::with_capacity(self.procedure.steps.len());
         let mut missing: Vec<Path> = Vec::new();
         let mut last: Option<usize> = None;
         for (place, norm) in self.procedure.steps.iter().enumerate() {

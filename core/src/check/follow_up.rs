@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 use super::course::Course;
 use super::instance::{Instance, Matter};
 use super::truth::Truth;
-use super::view::{BigList, Units, View};
+use super::units::Units;
+use super::view::{BigList, View};
 use crate::calendar::Day;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Assessment, Meeting, OrganizationKind, StepKind, Topic};
+use crate::record::{Assessment, Meeting, OrganizationKind, StepKind, Topic};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Addressee, FollowUp, Following, OrganizationSelector};
 use crate::value::{Maybe, Nullable, Ref};
@@ -49,7 +50,7 @@ pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -
 }
 
 /// A copy follows the certificate on the same day, to a unit of the member.
-pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, seat: &Appointment) -> Judgement {
+pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) -> Judgement {
     let certificate = match super::procedure::await_step(view, course, StepKind::Certificate, Reason::FollowUpUnknown) {
         Ok(certificate) => certificate,
         Err(judgement) => return *judgement,
@@ -59,7 +60,7 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>, 
         Ok(day) => day,
         Err(field) => return unknown(path, vec![field]),
     };
-    let Some(person) = seat.person.given().and_then(Ref::at) else {
+    let Some(person) = course.appointment.person.given().and_then(Ref::at) else {
         return unknown(path, vec![Path::of(Key::Appointments).at(course.at).key(Key::Person)]);
     };
     let units = view.units_on(person, day);
@@ -156,24 +157,13 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
 /// The units that have a member on a day.
 pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
     let mut units = Units::default();
-    let mut seen = vec![false; view.record.organizations.len()];
     for (at, seat) in view.held_on(day) {
-        let Some(person) = seat.person.given().and_then(Ref::at) else {
-            units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person));
-            continue;
-        };
-        let of_person = view.units_on(person, day);
-        units.missing.extend(of_person.missing);
-        units.unsure.extend(of_person.unsure);
-        for unit in of_person.known {
-            if let Some(seen) = seen.get_mut(unit)
-                && !core::mem::replace(seen, true)
-            {
-                units.known.push(unit);
-            }
+        match seat.person.given().and_then(Ref::at) {
+            Some(person) => view.add_units_on(person, day, &mut units),
+            None => units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person)),
         }
     }
-    units.unsure.retain(|(at, _)| seen.get(*at) != Some(&true));
+    units.settle();
     units
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Instance<'a> {
     pub(super) path: Path,
     /// The day by whose facts it is judged, or the field that would tell it.
     pub(super) day: Result<Day, Path>,
+    /// Whether it is a seat of one who joined in mid-term.
+    pub(super) is_supplement: bool,
 }
 
 /// What it is.
@@ -34,7 +36,7 @@ pub(super) enum Matter<'a> {
 
 impl<'a> Instance<'a> {
     pub(super) fn committee(on: Day) -> Self {
-        Self { matter: Matter::Committee, at: 0, path: Path::of(Key::Committee), day: Ok(on) }
+        Self { matter: Matter::Committee, at: 0, path: Path::of(Key::Committee), day: Ok(on), is_supplement: false }
     }
 
     pub(super) fn subject(&self) -> Subject {
@@ -106,7 +108,7 @@ fn listed<'a, T>(
     let instance = |(at, entry): (usize, &'a T)| {
         let path = Path::of(key).at(at);
         let (matter, on) = of(entry);
-        Instance { matter, at, path, day: on.ok_or_else(|| path.key(Key::On)) }
+        Instance { matter, at, path, day: on.ok_or_else(|| path.key(Key::On)), is_supplement: false }
     };
     entries
         .iter()
@@ -127,6 +129,7 @@ fn topics<'a>(instance: &Instance<'a>) -> Vec<Instance<'a>> {
         at,
         path: instance.path.key(Key::Topics).at(at),
         day: instance.day,
+        is_supplement: false,
     };
     meeting.topics.entries().unwrap_or_default().iter().enumerate().map(topic).collect()
 }
@@ -135,25 +138,25 @@ fn topics<'a>(instance: &Instance<'a>) -> Vec<Instance<'a>> {
 /// of evaluation.
 fn entry<'a>(view: &View<'a>, at: usize, seat: &'a Appointment) -> Instance<'a> {
     let day = seat.from.get().filter(|&from| from <= view.on).unwrap_or(view.on);
-    Instance { matter: Matter::Seat(seat), at, path: Path::of(Key::Appointments).at(at), day: Ok(day) }
+    of_appointment(view, at, seat, Path::of(Key::Appointments).at(at), day)
 }
 
 /// An exit is judged by the facts of the seat's last day, or of the day of evaluation while it goes on.
 fn exit<'a>(view: &View<'a>, at: usize, seat: &'a Appointment) -> Instance<'a> {
     let day = seat.to.get().filter(|&to| to <= view.on).unwrap_or(view.on);
     let path = Path::of(Key::Appointments).at(at).key(Key::Exit);
-    Instance { matter: Matter::Seat(seat), at, path, day: Ok(day) }
+    of_appointment(view, at, seat, path, day)
+}
+
+fn of_appointment<'a>(view: &View<'a>, at: usize, seat: &'a Appointment, path: Path, day: Day) -> Instance<'a> {
+    let is_supplement = is_supplement(view, seat).is_true();
+    Instance { matter: Matter::Seat(seat), at, path, day: Ok(day), is_supplement }
 }
 
 /// The seats held on the day of evaluation.
 pub(super) fn seats<'a>(view: &View<'a>) -> Vec<Instance<'a>> {
     view.held_on(view.on)
-        .map(|(at, seat)| Instance {
-            matter: Matter::Seat(seat),
-            at,
-            path: Path::of(Key::Appointments).at(at),
-            day: Ok(view.on),
-        })
+        .map(|(at, seat)| of_appointment(view, at, seat, Path::of(Key::Appointments).at(at), view.on))
         .collect()
 }
 
@@ -209,7 +212,7 @@ fn of_seat(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, seat
 
 /// Whether an entry fills a vacancy in mid-term. A first day after its term's decides by itself; a seat without a first
 /// day can begin on the day of evaluation at the earliest.
-pub(super) fn is_supplement(view: &View<'_>, seat: &Appointment) -> Truth {
+fn is_supplement(view: &View<'_>, seat: &Appointment) -> Truth {
     let Some(at) = seat.term.given().and_then(Ref::at) else {
         return Truth::from(seat.supplement.get() == Some(true));
     };

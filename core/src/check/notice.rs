@@ -21,8 +21,7 @@ struct Closing {
 
 impl Closing {
     fn of(view: &View<'_>, course: &Course<'_>) -> Self {
-        let later: Vec<_> = course.later_than(StepKind::PublicNotice).collect();
-        let following = course.steps().iter().filter(|taken| later.contains(&taken.kind));
+        let following = course.steps().iter().filter(|taken| course.is_later(taken.kind, StepKind::PublicNotice));
         let mut missing = Vec::new();
         let mut first = course.appointment.from.get().filter(|&from| from <= view.on);
         for taken in following {

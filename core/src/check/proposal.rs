@@ -34,7 +34,7 @@ pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -
         if let Some(seen) = seen.get_mut(at)
             && !core::mem::replace(seen, true)
         {
-            together.add(view.holds_seat(at, &[], day));
+            together.add(view.is_member(at, day));
         }
     }
     let is_complete = view.is_complete(BigList::Appointments, day);

@@ -55,7 +55,7 @@ pub(super) fn attendance(view: &View<'_>, at: usize) -> Attendance {
         if let Some(seen) = seen.get_mut(person)
             && !core::mem::replace(seen, true)
         {
-            there.add(view.holds_seat(person, &[], day));
+            there.add(view.is_member(person, day));
         }
     }
     Attendance { members, present: there, missing }

@@ -18,7 +18,12 @@ impl Truth {
 
     /// Known or, where the value is absent, unknown for want of this field.
     pub(super) fn of(value: Option<bool>, path: Path) -> Self {
-        value.map_or_else(|| Self::missing(path), Self::from)
+        Self::or_missing(value, || path)
+    }
+
+    /// The same where the path would often be made for nothing.
+    pub(super) fn or_missing(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
+        value.map_or_else(|| Self::missing(path()), Self::from)
     }
 
     /// False if either is; the second is looked at only if it can matter.
@@ -56,25 +61,27 @@ impl Truth {
     }
 
     pub(super) fn all(truths: impl Iterator<Item = Self>) -> Self {
-        let mut sum = Self::True;
+        let mut missing = Vec::new();
         for truth in truths {
-            sum = sum.and(|| truth);
-            if sum == Self::False {
-                break;
+            match truth {
+                Self::True => {}
+                Self::False => return Self::False,
+                Self::Unknown(more) => missing.extend(more),
             }
         }
-        sum
+        if missing.is_empty() { Self::True } else { Self::Unknown(missing) }
     }
 
     pub(super) fn any(truths: impl Iterator<Item = Self>) -> Self {
-        let mut sum = Self::False;
+        let mut missing = Vec::new();
         for truth in truths {
-            sum = sum.or(|| truth);
-            if sum == Self::True {
-                break;
+            match truth {
+                Self::True => return Self::True,
+                Self::False => {}
+                Self::Unknown(more) => missing.extend(more),
             }
         }
-        sum
+        if missing.is_empty() { Self::False } else { Self::Unknown(missing) }
     }
 
     /// The fields it waits for; none if it is known.

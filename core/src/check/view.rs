@@ -1,8 +1,6 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
-
 use super::truth::Truth;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
@@ -44,12 +42,25 @@ pub(super) struct View<'a> {
     pub(super) record: &'a Record,
     /// The day of evaluation.
     pub(super) on: Day,
-    behind: Role,
     /// First and last day of each appointment's seat, where it has begun at some day.
     spans: Vec<Option<Span>>,
     /// The appointments of each person: `seats[starts[p]..starts[p + 1]]`.
     seats: Vec<u32>,
     starts: Vec<u32>,
+    /// The appointments of which the record does not say whose they are.
+    nameless: Vec<usize>,
+    /// Who has which part in the committee's life.
+    parts: [Part; Role::ALL.len()],
+}
+
+/// A part in the committee's life.
+struct Part {
+    /// Which organization has it, or the field that would tell.
+    holder: Result<usize, Path>,
+    /// Of which kind it is.
+    kind: OrganizationKind,
+    /// Whether the record has any of that kind.
+    there_are: bool,
 }
 
 /// The days on which a seat is held.
@@ -74,6 +85,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    #[inline]
     pub(super) fn add(&mut self, truth: Truth) {
         match truth {
             Truth::True => {
@@ -86,45 +98,6 @@ impl Tally {
                 self.missing.extend(missing);
             }
         }
-    }
-}
-
-/// The units of a person on a day.
-#[derive(Default)]
-pub(super) struct Units {
-    /// Those that surely are, as places in the list of organizations.
-    pub(super) known: SmallVec<[usize; 2]>,
-    /// Those that may be, each with what would tell.
-    pub(super) unsure: Vec<(usize, Vec<Path>)>,
-    /// What keeps yet others from being known.
-    pub(super) missing: Vec<Path>,
-}
-
-impl Units {
-    /// Whether this organization is one of them.
-    pub(super) fn include(&self, organization: usize) -> Truth {
-        if self.known.contains(&organization) {
-            return Truth::True;
-        }
-        match self.unsure.iter().find(|(unsure, _)| *unsure == organization) {
-            Some((_, missing)) => Truth::Unknown(missing.clone()),
-            None if self.missing.is_empty() => Truth::False,
-            None => Truth::Unknown(self.missing.clone()),
-        }
-    }
-
-    /// Whether there is one.
-    pub(super) fn exist(&self) -> Truth {
-        if !self.known.is_empty() {
-            return Truth::True;
-        }
-        let missing = self.all_missing();
-        if missing.is_empty() { Truth::False } else { Truth::Unknown(missing) }
-    }
-
-    /// Everything that keeps them from being known.
-    pub(super) fn all_missing(&self) -> Vec<Path> {
-        self.unsure.iter().flat_map(|(_, missing)| missing).chain(&self.missing).copied().collect()
     }
 }
 
@@ -153,7 +126,12 @@ impl<'a> View<'a> {
                 *place += 1;
             }
         }
-        Self { record, on, behind, spans, seats, starts }
+        let nameless = (0..).zip(&record.appointments).filter(|(_, seat)| seat.person.given().is_none());
+        let nameless = nameless.map(|(at, _)| at).collect();
+        let parts = Role::ALL.iter().map(|&role| if role == Role::Behind { behind } else { role });
+        let mut parts = parts.map(|role| Part::of(record, role));
+        let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
+        Self { record, on, spans, seats, starts, nameless, parts }
     }
 
     /// Whether the big list is complete through this day.
@@ -204,6 +182,15 @@ impl<'a> View<'a> {
         self.record.appointments.iter().enumerate().filter(move |&(at, _)| self.holds(at, day))
     }
 
+    /// Whether a person holds any seat on this day.
+    pub(super) fn is_member(&self, person: usize, day: Day) -> Truth {
+        if self.seats_of(person).any(|at| self.holds(at, day)) {
+            Truth::True
+        } else {
+            self.holds_seat(person, &[], day)
+        }
+    }
+
     /// Whether a person holds one of these seats on this day; any seat, if none are named.
     pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
         let known =
@@ -220,16 +207,19 @@ impl<'a> View<'a> {
 
     /// Whether an appointment is to one of these seats.
     pub(super) fn is_seat(&self, appointment: usize, seats: &[Seat]) -> Truth {
-        if seats.is_empty() || Seat::ALL.iter().all(|seat| seats.contains(seat)) {
+        if seats.is_empty() {
             return Truth::True;
         }
-        let seat = self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get());
-        Truth::of(seat.map(|seat| seats.contains(&seat)), Path::of(Key::Appointments).at(appointment).key(Key::Seat))
+        match self.record.appointments.get(appointment).and_then(|appointment| appointment.seat.get()) {
+            Some(seat) => Truth::from(seats.contains(&seat)),
+            None if Seat::ALL.iter().all(|seat| seats.contains(seat)) => Truth::True,
+            None => Truth::missing(Path::of(Key::Appointments).at(appointment).key(Key::Seat)),
+        }
     }
 
     /// A seat held that day without a person could be anybody's.
     fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
-        Truth::any(self.held_on(day).filter(|(_, appointment)| appointment.person.given().is_none()).map(|(at, _)| {
+        Truth::any(self.nameless.iter().filter(|&&at| self.holds(at, day)).map(|&at| {
             let person = Path::of(Key::Appointments).at(at).key(Key::Person);
             self.is_seat(at, seats).and(|| Truth::missing(person))
         }))
@@ -258,9 +248,11 @@ impl<'a> View<'a> {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
-            let seat =
-                if of.seat.is_empty() { Truth::True } else { Truth::any(held.map(|at| self.is_seat(at, &of.seat))) };
-            tally.add(seat.and(|| self.is_in(&of.group, person, day)));
+            tally.add(if of.seat.is_empty() {
+                self.is_in(&of.group, person, day)
+            } else {
+                Truth::any(held.map(|at| self.is_seat(at, &of.seat))).and(|| self.is_in(&of.group, person, day))
+            });
         }
         tally
     }
@@ -294,44 +286,46 @@ impl<'a> View<'a> {
     }
 
     fn has_post(&self, at: usize, selector: &PostSelector, day: Day) -> Truth {
-        let path = Path::of(Key::People).at(at).key(Key::Posts);
+        let path = || Path::of(Key::People).at(at).key(Key::Posts);
         let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
-            return Truth::missing(path);
+            return Truth::missing(path());
         };
         let held = posts.iter().enumerate().map(|(index, post)| {
-            let path = path.at(index);
+            let path = || path().at(index);
             is_word(selector, post, path)
                 .and(|| held_on(post, day, path))
                 .and(|| selector.organization.given().map_or(Truth::True, |wanted| self.is_at(post, wanted, path)))
         });
         Truth::any(held)
-            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path)) })
+            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path())) })
     }
 
-    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: Path) -> Truth {
-        let Some(at) = post.organization.given().and_then(Ref::at) else {
-            return Truth::missing(path.key(Key::Organization));
-        };
-        self.is_organization(at, wanted)
+    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: impl Fn() -> Path) -> Truth {
+        match post.organization.given().and_then(Ref::at) {
+            Some(at) => self.is_organization(at, wanted),
+            None => Truth::missing(path().key(Key::Organization)),
+        }
     }
 
     /// Whether an organization is such a one.
     pub(super) fn is_organization(&self, at: usize, wanted: &OrganizationSelector) -> Truth {
         let Some(organization) = self.organization(at) else { return Truth::False };
-        let path = Path::of(Key::Organizations).at(at);
+        let path = |key| Path::of(Key::Organizations).at(at).key(key);
         let kind = match (organization.kind.get(), wanted.kind.as_slice()) {
             (_, []) => Truth::True,
-            (kind, kinds) => Truth::of(kind.map(|kind| kinds.contains(&kind)), path.key(Key::Kind)),
+            (kind, kinds) => Truth::or_missing(kind.map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
         };
         kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
             (_, []) => Truth::True,
             (Nullable::Null, _) => Truth::False,
-            (sector, sectors) => Truth::of(sector.get().map(|sector| sectors.contains(&sector)), path.key(Key::Sector)),
+            (sector, sectors) => {
+                Truth::or_missing(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector))
+            }
         })
         .and(|| match wanted.in_area {
             Maybe::Absent => Truth::True,
             Maybe::Given(wanted) => {
-                Truth::of(organization.in_area.get().map(|known| known == wanted), path.key(Key::InArea))
+                Truth::or_missing(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
             }
         })
         .and(|| wanted.role.get().map_or(Truth::True, |role| self.is_role(at, role)))
@@ -339,24 +333,24 @@ impl<'a> View<'a> {
 
     /// Whether an organization has this part in the committee's life.
     pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
-        match self.role(role) {
+        let Some(part) = self.parts.get(role as usize) else { return Truth::False };
+        match part.holder {
             Ok(holder) => Truth::from(holder == at),
             // Not named, it can only be one of that kind, if the record has any.
             Err(missing) => {
-                let kind = self.part(role).1;
-                let is_of_kind =
-                    |organization: &Organization| organization.kind.get().is_none_or(|other| other == kind);
+                let is_of_kind = |other: &Organization| other.kind.get().is_none_or(|kind| kind == part.kind);
                 let may_be = self.organization(at).is_some_and(is_of_kind);
-                let there_are = self.record.organizations.iter().any(|other| other.kind.get() == Some(kind));
-                if may_be || !there_are { Truth::missing(missing) } else { Truth::False }
+                if may_be || !part.there_are { Truth::missing(missing) } else { Truth::False }
             }
         }
     }
+}
 
-    /// How the committee names the organization with this part, of which kind it is, and in which field.
-    fn part(&self, role: Role) -> (&'a Maybe<Ref<Organization>>, OrganizationKind, Key) {
-        let committee = &self.record.committee;
-        match if role == Role::Behind { self.behind } else { role } {
+impl Part {
+    /// The organization that the committee names, else the only one of that kind.
+    fn of(record: &Record, role: Role) -> Self {
+        let committee = &record.committee;
+        let (named, kind, key) = match role {
             Role::WorkingCommittee | Role::Behind => {
                 (&committee.working_committee, OrganizationKind::WorkingCommittee, Key::WorkingCommittee)
             }
@@ -370,122 +364,43 @@ impl<'a> View<'a> {
                 OrganizationKind::CommunityPartyOrganization,
                 Key::CommunityPartyOrganization,
             ),
-        }
-    }
-
-    /// The organization with this part: the one that the committee names, else the only one of that kind.
-    pub(super) fn role(&self, role: Role) -> Result<usize, Path> {
-        let (named, kind, key) = self.part(role);
+        };
+        let mut of_kind = (0..).zip(&record.organizations).filter(|(_, other)| other.kind.get() == Some(kind));
+        let (first, second) = (of_kind.next(), of_kind.next());
+        let holder = match (named, first, second) {
+            (Maybe::Given(named), ..) => named.at(),
+            (Maybe::Absent, Some((only, _)), None) => Some(only),
+            _ => None,
+        };
         let missing = Path::of(Key::Committee).key(key);
-        match named {
-            Maybe::Given(named) => named.at().ok_or(missing),
-            Maybe::Absent => {
-                let mut of_kind =
-                    (0..).zip(&self.record.organizations).filter(|(_, other)| other.kind.get() == Some(kind));
-                match (of_kind.next(), of_kind.next()) {
-                    (Some((only, _)), None) => Ok(only),
-                    _ => Err(missing),
-                }
-            }
-        }
-    }
-
-    /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
-    /// holds a post.
-    pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
-        self.units(person, UNITS, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
-    }
-
-    /// The units of a person on any day from the first through the last.
-    pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
-        let held = |post: &Post, path: Path| match post.from.get() {
-            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
-            None => Truth::missing(path.key(Key::From)),
-            Some(from) => Truth::from(from <= last),
-        };
-        self.units(person, UNITS, held, |posts| are_complete(posts, first))
-    }
-
-    /// The person's organizations of kind `unit` on a day.
-    pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
-        let kinds = &[OrganizationKind::Unit];
-        self.units(person, kinds, |post, path| held_on(post, day, path), |posts| are_complete(posts, day))
-    }
-
-    fn units(
-        &self,
-        person: usize,
-        kinds: &[OrganizationKind],
-        held: impl Fn(&Post, Path) -> Truth,
-        complete: impl Fn(&[Post]) -> bool,
-    ) -> Units {
-        let mut units = Units::default();
-        let path = Path::of(Key::People).at(person).key(Key::Posts);
-        let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
-            units.missing.push(path);
-            return units;
-        };
-        for (index, post) in posts.iter().enumerate() {
-            let path = path.at(index);
-            let Some(at) = post.organization.given().and_then(Ref::at) else {
-                if let Truth::Unknown(_) | Truth::True = held(post, path) {
-                    units.missing.push(path.key(Key::Organization));
-                }
-                continue;
-            };
-            match self.is_unit(at, kinds).and(|| held(post, path)) {
-                Truth::True if !units.known.contains(&at) => units.known.push(at),
-                Truth::True | Truth::False => {}
-                Truth::Unknown(missing) => units.unsure.push((at, missing)),
-            }
-        }
-        if !complete(posts) {
-            units.missing.extend(unknown_before(posts, path));
-        }
-        // Two posts in one organization: one of them may be sure.
-        let known = units.known.clone();
-        units.unsure.retain(|(at, _)| !known.contains(at));
-        units
-    }
-
-    fn is_unit(&self, at: usize, kinds: &[OrganizationKind]) -> Truth {
-        let Some(organization) = self.organization(at) else { return Truth::False };
-        if organization.in_area.get() == Some(false) {
-            return Truth::False;
-        }
-        let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
-        Truth::of(kind, Path::of(Key::Organizations).at(at).key(Key::Kind))
+        Self { holder: holder.ok_or(missing), kind, there_are: first.is_some() }
     }
 }
 
-/// What a member may come from.
-const UNITS: &[OrganizationKind] =
-    &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
-
-fn is_word(selector: &PostSelector, post: &Post, path: Path) -> Truth {
+fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Truth {
     if selector.post.is_empty() && selector.except.is_empty() {
         return Truth::True;
     }
     let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
-    Truth::of(post.post.get().map(fits), path.key(Key::Post))
+    Truth::or_missing(post.post.get().map(fits), || path().key(Key::Post))
 }
 
 /// Whether a post is held on a day.
-fn held_on(post: &Post, day: Day, path: Path) -> Truth {
+pub(super) fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
     match (post.from.get(), post.to.get()) {
         (_, Some(to)) if to < day => Truth::False,
         (Some(from), _) => Truth::from(from <= day),
-        (None, _) => Truth::missing(path.key(Key::From)),
+        (None, _) => Truth::missing(path().key(Key::From)),
     }
 }
 
 /// Posts, once given, are complete from the earliest first day on.
-fn are_complete(posts: &[Post], day: Day) -> bool {
+pub(super) fn are_complete(posts: &[Post], day: Day) -> bool {
     posts.is_empty() || posts.iter().any(|post| post.from.get().is_some_and(|from| from <= day))
 }
 
 /// What would tell of the days before the earliest first day: the first days left out, else earlier posts.
-fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
+pub(super) fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
     let undated = |(at, post): (usize, &Post)| post.from.get().is_none().then(|| path.at(at).key(Key::From));
     let undated: Vec<_> = posts.iter().enumerate().filter_map(undated).collect();
     if undated.is_empty() { vec![path] } else { undated }

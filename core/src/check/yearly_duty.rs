@@ -1,6 +1,5 @@
 //! Each year something is due for each member or unit.
 
-use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -31,16 +30,16 @@ struct Shown<'a> {
     passed_on: Option<&'a Nullable<Addressed>>,
 }
 
-/// The entries of one list, by whom they are about and for which year.
+/// The entries of one list, in the order of whom they are about and for which year.
 pub(super) struct Shows<'a> {
-    by_year: BTreeMap<(About, u32), Vec<Shown<'a>>>,
+    sorted: Vec<(About, u32, Shown<'a>)>,
     /// Entries that do not say for which year or about whom, while that could matter.
     vague: Vec<Path>,
 }
 
 impl<'a> Shows<'a> {
     pub(super) fn of(view: &View<'a>, duty: Duty) -> Self {
-        let mut shows = Self { by_year: BTreeMap::new(), vague: Vec::new() };
+        let mut shows = Self { sorted: Vec::new(), vague: Vec::new() };
         let person = |person: Option<&Ref<_>>| person.and_then(Ref::at).map(About::Person);
         let record = view.record;
         match duty {
@@ -71,6 +70,8 @@ impl<'a> Shows<'a> {
                 }
             }
         }
+        // Entries that are alike keep the order of their list.
+        shows.sorted.sort_by_key(|&(about, year, _)| (about, year));
         shows
     }
 
@@ -79,15 +80,17 @@ impl<'a> Shows<'a> {
             return;
         }
         match (about, year) {
-            (Some(about), Some(year)) => self.by_year.entry((about, year.get())).or_default().push(shown),
+            (Some(about), Some(year)) => self.sorted.push((about, year.get(), shown)),
             (None, _) => self.vague.push(shown.path.key(Key::Person)),
             (_, None) => self.vague.push(shown.path.key(Key::Year)),
         }
     }
 
-    fn find(&self, about: About, year: i32) -> &[Shown<'a>] {
-        let year = u32::try_from(year).unwrap_or_default();
-        self.by_year.get(&(about, year)).map(Vec::as_slice).unwrap_or_default()
+    fn find(&self, about: About, year: i32) -> impl Iterator<Item = &Shown<'a>> {
+        let wanted = (about, u32::try_from(year).unwrap_or_default());
+        let start = self.sorted.partition_point(|&(about, year, _)| (about, year) < wanted);
+        let from = self.sorted.get(start..).unwrap_or_default();
+        from.iter().take_while(move |&&(about, year, _)| (about, year) == wanted).map(|(.., shown)| shown)
     }
 }
 
@@ -99,14 +102,17 @@ const fn list(duty: Duty) -> BigList {
     }
 }
 
-/// The verdicts of one year: one for each member or unit obliged.
-pub(super) fn judge(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32) -> Vec<(Subject, Judgement)> {
-    let Some(last) = Period::Year(year).last() else { return Vec::new() };
+/// Where judgements go, each with what it is about.
+pub(super) type Sink<'s> = dyn FnMut(Subject, Judgement) + 's;
+
+/// Judges one year: each member or unit obliged.
+pub(super) fn judge(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, add: &mut Sink<'_>) {
+    let Some(last) = Period::Year(year).last() else { return };
     // Until the year's last day it falls to whoever holds a seat on the day of evaluation.
     let day = last.min(view.on);
     match &rule.each {
-        Obliged::Members(group) => members(view, shows, rule, year, day, group),
-        Obliged::Units(_) => units(view, shows, rule, year, day),
+        Obliged::Members(group) => members(view, shows, rule, (year, day), group, add),
+        Obliged::Units(_) => units(view, shows, rule, (year, day), add),
     }
 }
 
@@ -114,16 +120,15 @@ fn members(
     view: &View<'_>,
     shows: &Shows<'_>,
     rule: &YearlyDuty,
-    year: i32,
-    day: Day,
+    (year, day): (i32, Day),
     group: &Group,
-) -> Vec<(Subject, Judgement)> {
-    let mut verdicts = Vec::new();
+    add: &mut Sink<'_>,
+) {
     for (seat, appointment) in view.held_on(day) {
         if appointment.person.given().is_none() {
             let path = Path::of(Key::Appointments).at(seat);
             let unknown = Judgement::unknown(Reason::YearlyUnknown, path, vec![path.key(Key::Person)]);
-            verdicts.push((Subject::new(SubjectKind::Appointment, &appointment.id), unknown));
+            add(Subject::new(SubjectKind::Appointment, &appointment.id), unknown);
         }
     }
     for (at, holds) in holders(view, year, day) {
@@ -134,9 +139,8 @@ fn members(
             Truth::False => Judgement::new(Reason::ConditionFalse, path),
             Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, path, missing),
         };
-        verdicts.push((Subject::new(SubjectKind::Person, &person.id), judgement));
+        add(Subject::new(SubjectKind::Person, &person.id), judgement);
     }
-    verdicts
 }
 
 /// Everyone who held a seat at some time in the year through this day, and whether they hold one on it.
@@ -165,41 +169,40 @@ fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
     holders
 }
 
-fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, day: Day) -> Vec<(Subject, Judgement)> {
-    let Some(first) = Period::Year(year).first() else { return Vec::new() };
+fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, (year, day): (i32, Day), add: &mut Sink<'_>) {
+    let Some(first) = Period::Year(year).first() else { return };
     let units = units_of_members(view, day);
     let mut seen = vec![false; view.record.organizations.len()];
-    let mut verdicts = Vec::new();
-    let mut add = |at: usize, judge: &dyn Fn() -> Judgement| {
+    let mut add_unit = |at: usize, judge: &dyn Fn() -> Judgement| {
         if let (Some(unit), Some(seen)) = (view.organization(at), seen.get_mut(at))
             && !core::mem::replace(seen, true)
         {
-            verdicts.push((Subject::new(SubjectKind::Organization, &unit.id), judge()));
+            add(Subject::new(SubjectKind::Organization, &unit.id), judge());
         }
     };
     for at in units.known {
-        add(at, &|| of_one(view, shows, rule, year, About::Organization(at), day));
+        add_unit(at, &|| of_one(view, shows, rule, year, About::Organization(at), day));
     }
     for (at, missing) in units.unsure {
         let path = Path::of(Key::Organizations).at(at);
-        add(at, &|| Judgement::unknown(Reason::ConditionUnknown, path, missing.clone()));
+        add_unit(at, &|| Judgement::unknown(Reason::ConditionUnknown, path, missing.clone()));
     }
     let holders = holders(view, year, day);
     // Units that had a member earlier in the year, and have none on the day.
     for &(person, _) in &holders {
         for at in view.units_between(person, first, day).known {
-            add(at, &|| Judgement::new(Reason::ConditionFalse, Path::of(Key::Organizations).at(at)));
+            add_unit(at, &|| Judgement::new(Reason::ConditionFalse, Path::of(Key::Organizations).at(at)));
         }
     }
     // Whoever's units are not known may come from one more.
-    for (at, _) in holders.into_iter().filter(|&(_, holds)| holds) {
+    let are_all_known = units.missing.is_empty();
+    for (at, _) in holders.into_iter().filter(|&(_, holds)| holds && !are_all_known) {
         let missing = view.units_on(at, day).missing;
         if let (Some(person), false) = (view.person(at), missing.is_empty()) {
             let unknown = Judgement::unknown(Reason::YearlyUnknown, Path::of(Key::People).at(at), missing);
-            verdicts.push((Subject::new(SubjectKind::Person, &person.id), unknown));
+            add(Subject::new(SubjectKind::Person, &person.id), unknown);
         }
     }
-    verdicts
 }
 
 /// Whether one duty was done, done late, is missing, or is still to come.
@@ -211,15 +214,15 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
     let is_closed = view.is_complete(big_list, due);
     let pending = || Judgement::new(Reason::YearlyPending, root).due(due);
     let shown = shows.find(about, year);
-    let judged = shown.iter().map(|shown| of_shown(view, rule, shown, about, due, day));
+    let judged = shown.map(|shown| of_shown(view, rule, shown, about, due, day));
     // The best of several entries counts.
-    let rank = |judgement: &Judgement| match judgement.outcome {
+    let rank = |judgement: &Judgement| match judgement.outcome() {
         crate::report::Outcome::Met => 0,
         crate::report::Outcome::Pending => 1,
         crate::report::Outcome::Unknown => 2,
         _ => 3,
     };
-    match judged.min_by_key(|judgement| (rank(judgement), judgement.facts.get(Fact::DaysLate).cloned())) {
+    match judged.min_by_key(|judgement| (rank(judgement), judgement.details.facts.get(Fact::DaysLate).cloned())) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),

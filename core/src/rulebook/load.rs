@@ -42,7 +42,9 @@ pub struct Rulebook {
     source: Source,
     committees: Table<CommitteeKind>,
     procedures: Table<Procedure>,
-    norms: Vec<Arc<Norm>>,
+    norms: Arc<[Arc<Norm>]>,
+    /// For each norm the first that judges the same under the same condition.
+    alike: Vec<usize>,
 }
 
 impl Rulebook {
@@ -93,7 +95,12 @@ impl Rulebook {
         }
         let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
         let groups = document.groups;
-        let norms = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
+        let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
+        let is_alike = |one: &Norm, other: &Norm| one.scope == other.scope && one.when == other.when;
+        let first_alike = |(at, norm): (usize, &Arc<Norm>)| {
+            norms.iter().take(at).position(|other| is_alike(other, norm)).unwrap_or(at)
+        };
+        let alike = norms.iter().enumerate().map(first_alike).collect();
         Self {
             name: Arc::new(name),
             title: document.title,
@@ -102,6 +109,7 @@ impl Rulebook {
             committees: document.committees,
             procedures: document.procedures,
             norms,
+            alike,
         }
     }
 
@@ -139,6 +147,10 @@ impl Rulebook {
         &self.norms
     }
 
+    pub(crate) fn norms_shared(&self) -> Arc<[Arc<Norm>]> {
+        Arc::clone(&self.norms)
+    }
+
     /// The norm with this id.
     #[must_use]
     pub fn norm(&self, id: &str) -> Option<&Norm> {
@@ -154,6 +166,11 @@ impl Rulebook {
     /// The kinds of committee it knows, by name.
     pub fn committees(&self) -> impl Iterator<Item = (&Id, &CommitteeKind)> {
         self.committees.iter()
+    }
+
+    /// The first norm that judges the same under the same condition as the norm at this place: perhaps itself.
+    pub(crate) fn first_alike(&self, at: usize) -> usize {
+        self.alike.get(at).copied().unwrap_or(at)
     }
 
     pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {

@@ -226,11 +226,10 @@ fn compare(case: &Case, report: &Report) -> Run {
         }
     }
     // Whatever the case is about, no verdict may be one that its norm cannot come to.
-    let is_beyond = |verdict: &&Verdict| !outcomes(verdict.norm()).contains(&verdict.outcome());
+    let is_beyond = |verdict: &Verdict<'_>| !outcomes(verdict.norm()).contains(&verdict.outcome());
     run.wrong.extend(
         report
             .verdicts()
-            .iter()
             .filter(is_beyond)
             .map(|verdict| format!("{} came to `{}`, which it cannot", verdict.norm().id, verdict.outcome().as_str())),
     );
@@ -244,7 +243,7 @@ fn contradictions(report: &Report) -> String {
 
 /// The subject of a verdict as the cases write it.
 #[must_use]
-pub fn subject(verdict: &Verdict) -> String {
+pub fn subject(verdict: Verdict<'_>) -> String {
     let subject = verdict.subject();
     match (&subject.meeting, &subject.id) {
         (Some(meeting), Some(id)) => format!("{}:{meeting}/{id}", subject.kind.as_str()),
@@ -254,18 +253,18 @@ pub fn subject(verdict: &Verdict) -> String {
 }
 
 fn compare_verdict(expected: &Expected, report: &Report) -> Result<Option<Shown>, Vec<String>> {
-    let of_norm = |verdict: &&Verdict| verdict.norm().id.as_str() == expected.norm;
-    let period = |verdict: &Verdict| verdict.period().map(|period| period.to_string());
-    let about = |verdict: &&Verdict| {
-        subject(verdict) == expected.subject && (expected.period.is_none() || expected.period == period(verdict))
+    let of_norm = |verdict: &Verdict<'_>| verdict.norm().id.as_str() == expected.norm;
+    let period = |verdict: Verdict<'_>| verdict.period().map(|period| period.to_string());
+    let about = |verdict: &Verdict<'_>| {
+        subject(*verdict) == expected.subject && (expected.period.is_none() || expected.period == period(*verdict))
     };
     let name = || format!("{} {} {}", expected.norm, expected.subject, expected.period.as_deref().unwrap_or_default());
-    let found: Vec<_> = report.verdicts().iter().filter(of_norm).filter(about).collect();
+    let found: Vec<_> = report.verdicts().filter(of_norm).filter(about).collect();
     let verdict = match (found.as_slice(), expected.verdict.as_str()) {
         ([], "none") => return Ok(None),
         ([verdict], _) => *verdict,
         (found, _) => {
-            let all = report.verdicts().iter().filter(of_norm);
+            let all = report.verdicts().filter(of_norm);
             let all: Vec<_> =
                 all.map(|each| format!("{} {:?} {}", subject(each), period(each), each.outcome().as_str())).collect();
             return Err(vec![format!("{}: {} verdicts, not 1, among [{}]", name(), found.len(), all.join(", "))]);

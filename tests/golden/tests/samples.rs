@@ -28,8 +28,9 @@ fn report(name: &str) -> Report {
 
 /// The broken verdicts, as norm, subject and period.
 fn findings(report: &Report) -> Vec<String> {
-    let period = |verdict: &gongwei::Verdict| verdict.period().map(|period| format!(" {period}")).unwrap_or_default();
-    let name = |verdict| format!("{} {}{}", gongwei::Verdict::norm(verdict).id, subject(verdict), period(verdict));
+    let period =
+        |verdict: gongwei::Verdict<'_>| verdict.period().map(|period| format!(" {period}")).unwrap_or_default();
+    let name = |verdict: gongwei::Verdict<'_>| format!("{} {}{}", verdict.norm().id, subject(verdict), period(verdict));
     let mut findings: Vec<_> = report.findings().map(name).collect();
     findings.sort();
     findings
@@ -48,7 +49,7 @@ fn the_clean_ones_have_no_finding_and_leave_nothing_open() {
         let report = report(name);
         assert_eq!(findings(&report), [] as [&str; 0], "{name}");
         assert_eq!(contradictions(&report), [] as [&str; 0], "{name}");
-        let open = report.verdicts().iter().filter(|verdict| verdict.outcome() == Outcome::Unknown);
+        let open = report.verdicts().filter(|verdict| verdict.outcome() == Outcome::Unknown);
         let open: Vec<_> = open.map(|verdict| format!("{} {}", verdict.norm().id, subject(verdict))).collect();
         assert_eq!(open, [] as [&str; 0], "{name}");
     }
@@ -84,7 +85,7 @@ fn the_faulty_ones_have_what_is_listed_and_no_more() {
 fn they_are_of_the_size_of_real_ones() {
     for (name, norm, members) in [("subdistrict", "sjc-size", 15), ("community", "cjc-size", 11)] {
         let report = report(&format!("{name}-clean.json"));
-        let size = report.verdicts().iter().find(|verdict| verdict.norm().id.as_str() == norm).unwrap();
+        let size = report.verdicts().find(|verdict| verdict.norm().id.as_str() == norm).unwrap();
         assert_eq!(size.facts().get(Fact::Counted), Some(&Value::Number(members)), "{name}");
         for kind in ["clean", "faulty"] {
             let text = text(&format!("{name}-{kind}.json"));

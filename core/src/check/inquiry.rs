@@ -1,0 +1,286 @@
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::attested::{self, Attestations};
+use super::cadence::{self, Meetings};
+use super::course::Course;
+use super::instance::{Instance, Matter, events, holds, seats};
+use super::truth::Truth;
+use super::view::View;
+use super::yearly_duty::{self, Shows, Sink};
+use super::{attribute, count, done_by, follow_up, held_by, notice, notification, procedure, proposal, quorum, share};
+use crate::calendar::{Day, Period};
+use crate::messages::Reason;
+use crate::path::{Key, Path};
+use crate::report::{Findings, Judgement, Subject, SubjectNumber};
+use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
+use crate::value::{Id, Maybe};
+
+/// A check under way: what several norms need is worked out once.
+pub(super) struct Inquiry<'v, 'a> {
+    view: &'v View<'a>,
+    rulebook: &'a Rulebook,
+    since: Option<Day>,
+    committee: Judged<'a>,
+    seats: Judged<'a>,
+    events: [Judged<'a>; Event::ALL.len()],
+    attestations: Attestations<'a>,
+    meetings: Meetings,
+    /// What shows that yearly duties were done.
+    shows: [Option<Shows<'a>>; Duty::ALL.len()],
+    /// The steps of each entry or exit, for each procedure that a norm names.
+    courses: Vec<(&'a Id, Event, Vec<Option<Course<'a>>>)>,
+    /// Whether a condition holds of each thing judged, kept at the place of the first norm that asks.
+    conditions: Vec<Option<Vec<Truth>>>,
+}
+
+/// Things of one kind that norms judge.
+type Judged<'a> = Vec<(SubjectNumber, Instance<'a>)>;
+
+impl<'v, 'a> Inquiry<'v, 'a> {
+    pub(super) fn new(view: &'v View<'a>, rulebook: &'a Rulebook, since: Option<Day>) -> Self {
+        Self {
+            view,
+            rulebook,
+            since,
+            committee: vec![(SubjectNumber::COMMITTEE, Instance::committee(view.on))],
+            seats: Vec::new(),
+            events: [const { Vec::new() }; Event::ALL.len()],
+            attestations: Attestations::of(view),
+            meetings: Meetings::of(view),
+            shows: [const { None }; Duty::ALL.len()],
+            courses: Vec::new(),
+            conditions: vec![None; rulebook.norms().len()],
+        }
+    }
+
+    /// What is found of every norm of the committee's kind and everything it judges.
+    pub(super) fn findings(mut self) -> Findings {
+        let kind = &self.view.record.committee.kind;
+        let norms: Vec<_> =
+            (0..).zip(self.rulebook.norms()).filter(|(_, norm)| norm.applies_to.contains(kind)).collect();
+        let mut findings = Findings::default();
+        let mut named = |instances: Vec<Instance<'a>>| -> Judged<'a> {
+            instances.into_iter().map(|instance| (findings.subject(instance.subject()), instance)).collect()
+        };
+        self.seats = named(seats(self.view));
+        for (norm, event) in norms.iter().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
+            if let Some(list) = self.events.get_mut(event as usize)
+                && list.is_empty()
+            {
+                let mut instances = events(self.view, event);
+                instances.retain(|instance| !instance.is_before(self.since));
+                *list = named(instances);
+            }
+            self.prepare_course(norm, event);
+        }
+        findings.reserve(norms.iter().map(|(_, norm)| self.instances(norm).len() + 1).sum());
+        for (at, norm) in norms {
+            self.prepare(at, norm);
+            let before = findings.len();
+            self.judge(at, norm, &mut findings);
+            if findings.len() == before {
+                let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
+                findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
+            }
+        }
+        findings
+    }
+
+    /// What a norm judges, one by one; of a norm that judges periods nothing.
+    fn instances(&self, norm: &Norm) -> &[(SubjectNumber, Instance<'a>)] {
+        match &norm.scope {
+            Scope::Standing(standing) if standing.seats.is_empty() => &self.committee,
+            Scope::Standing(_) => &self.seats,
+            Scope::Event(event) => self.events.get(*event as usize).map(Vec::as_slice).unwrap_or_default(),
+            Scope::Period(_) => &[],
+        }
+    }
+
+    /// Works out what this norm needs, unless an earlier one did.
+    fn prepare(&mut self, at: usize, norm: &'a Norm) {
+        if let Constraint::YearlyDuty(duty) = &norm.require
+            && let Some(shows) = self.shows.get_mut(duty.list as usize)
+        {
+            shows.get_or_insert_with(|| Shows::of(self.view, duty.list));
+        }
+        let first = self.rulebook.first_alike(at);
+        if let (Maybe::Given(condition), Some(None)) = (&norm.when, self.conditions.get(first)) {
+            let truths =
+                self.instances(norm).iter().map(|(_, instance)| holds(self.view, condition, instance)).collect();
+            if let Some(place) = self.conditions.get_mut(first) {
+                *place = Some(truths);
+            }
+        }
+    }
+
+    fn prepare_course(&mut self, norm: &'a Norm, event: Event) {
+        let Some(name) = procedure_of(norm) else { return };
+        if self.course(name, event).is_some() {
+            return;
+        }
+        let Some(procedure) = self.rulebook.procedure(name) else { return };
+        let course = |(_, instance): &(SubjectNumber, Instance<'a>)| match (instance.matter, instance.day) {
+            (Matter::Seat(seat), Ok(day)) => Some(Course::new(self.view, procedure, instance.at, seat, day)),
+            _ => None,
+        };
+        let courses = self.instances(norm).iter().map(course).collect();
+        self.courses.push((name, event, courses));
+    }
+
+    fn course(&self, name: &Id, event: Event) -> Option<&[Option<Course<'a>>]> {
+        let found = self.courses.iter().find(|(other, of, _)| *of == event && *other == name);
+        found.map(|(.., courses)| courses.as_slice())
+    }
+
+    fn judge(&self, at: usize, norm: &Norm, findings: &mut Findings) {
+        let mut of_committee = |reason| {
+            let judgement = Judgement::new(reason, Path::of(Key::Committee));
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+        };
+        match (&norm.scope, &norm.require) {
+            (_, Constraint::Permission(_)) => of_committee(Reason::Permission),
+            (Scope::Standing(_), _) if !self.stands() => of_committee(Reason::CommitteeNotStanding),
+            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
+            _ => self.judge_instances(at, norm, findings),
+        }
+    }
+
+    /// Whether the committee stood on the day of evaluation, as far as the record says.
+    fn stands(&self) -> bool {
+        let committee = &self.view.record.committee;
+        committee.established.get().is_none_or(|first| first <= self.view.on)
+            && committee.dissolved.get().is_none_or(|last| self.view.on <= last)
+    }
+
+    fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
+        let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
+        let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
+        for (place, (subject, instance)) in self.instances(norm).iter().enumerate() {
+            let applies = match &norm.scope {
+                // The record does not say what a meeting's topics were.
+                Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
+                    &Truth::missing(instance.path.key(Key::Topics))
+                }
+                Scope::Standing(standing) if !standing.seats.is_empty() => {
+                    match self.view.is_seat(instance.at, &standing.seats) {
+                        Truth::True => conditions.and_then(|truths| truths.get(place)).unwrap_or(&Truth::True),
+                        Truth::False => continue,
+                        unknown @ Truth::Unknown(_) => &unknown.clone(),
+                    }
+                }
+                _ => conditions.and_then(|truths| truths.get(place)).unwrap_or(&Truth::True),
+            };
+            let judgement = match applies {
+                Truth::True => {
+                    let course = courses.and_then(|courses| courses.get(place)?.as_ref());
+                    self.require(&norm.require, instance, course)
+                }
+                Truth::False => Judgement::new(Reason::ConditionFalse, instance.path),
+                Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, instance.path, missing.clone()),
+            };
+            let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
+            findings.add(at, *subject, None, supplement, judgement);
+        }
+    }
+
+    fn require(&self, constraint: &Constraint, instance: &Instance<'a>, course: Option<&Course<'a>>) -> Judgement {
+        let view = self.view;
+        match (constraint, course) {
+            (Constraint::Procedure(_), Some(course)) => procedure::judge(view, course),
+            (Constraint::Step(rule), Some(course)) => procedure::judge_step(view, course, rule),
+            (Constraint::NoticePeriod(rule), Some(course)) => notice::judge_period(view, course, rule),
+            (Constraint::Unopposed(_), Some(course)) => notice::judge_unopposed(view, course),
+            (Constraint::FollowUp(rule), Some(course)) => follow_up::judge_copy(view, rule, course),
+            (Constraint::FollowUp(rule), None) => follow_up::judge(view, rule, instance),
+            (Constraint::Count(range), _) => count::judge(view, range),
+            (Constraint::Share(portion), _) => share::judge(view, portion, instance),
+            (Constraint::HeldBy(rule), _) => held_by::judge(view, rule, instance),
+            (Constraint::DoneBy(rule), _) => done_by::judge(view, rule, instance),
+            (Constraint::Attribute(attribute), _) => attribute::judge(view, attribute, instance),
+            (Constraint::Attested(rule), _) => attested::judge(view, &self.attestations, rule, instance),
+            (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at, instance.path),
+            (Constraint::Proposal(rule), _) => proposal::judge(view, rule, instance),
+            (Constraint::Notification(rule), _) => notification::judge(rule, instance),
+            // Judged by period, or without what it is about: loading a rulebook sees to the scope.
+            (
+                Constraint::Cadence(_)
+                | Constraint::YearlyDuty(_)
+                | Constraint::Permission(_)
+                | Constraint::Procedure(_)
+                | Constraint::Step(_)
+                | Constraint::NoticePeriod(_)
+                | Constraint::Unopposed(_),
+                _,
+            ) => Judgement::new(Reason::NothingToJudge, instance.path),
+        }
+    }
+
+    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, findings: &mut Findings) {
+        let committee = &self.view.record.committee;
+        let path = Path::of(Key::Committee).key(Key::Established);
+        let Some(established) = committee.established.get() else {
+            let judgement = Judgement::unknown(Reason::EstablishedMissing, path, vec![path]);
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            return;
+        };
+        let dissolved = committee.dissolved.get();
+        let end = dissolved.map_or(self.view.on, |last| last.min(self.view.on));
+        let mut period = match cycle {
+            Cycle::Quarter => established.quarter(),
+            Cycle::Year => Period::Year(established.year()),
+        };
+        while let (Some(first), Some(last)) = (period.first(), period.last()) {
+            if first > end {
+                break;
+            }
+            let is_left_out = self.since.is_some_and(|since| first < since);
+            let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
+            if !is_left_out {
+                let add = &mut |subject, judgement| {
+                    let subject = findings.subject(subject);
+                    findings.add(at, subject, Some(period), false, judgement);
+                };
+                if is_whole {
+                    self.judge_period(norm, period, add);
+                } else {
+                    add(Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
+                }
+            }
+            period = period.next();
+        }
+    }
+
+    fn judge_period(&self, norm: &Norm, period: Period, add: &mut Sink<'_>) {
+        match (&norm.require, period) {
+            (Constraint::YearlyDuty(duty), Period::Year(year)) => {
+                if let Some(Some(shows)) = self.shows.get(duty.list as usize) {
+                    yearly_duty::judge(self.view, shows, duty, year, add);
+                }
+            }
+            (Constraint::Cadence(rule), _) => {
+                add(Subject::COMMITTEE, cadence::judge(self.view, &self.meetings, rule, period));
+            }
+            _ => {}
+        }
+    }
+}
+
+const fn event_of(norm: &Norm) -> Option<Event> {
+    match norm.scope {
+        Scope::Event(event) => Some(event),
+        Scope::Standing(_) | Scope::Period(_) => None,
+    }
+}
+
+/// The procedure by whose steps a norm judges.
+fn procedure_of(norm: &Norm) -> Option<&Id> {
+    match &norm.require {
+        Constraint::Procedure(name) => Some(name),
+        Constraint::Step(rule) => Some(&rule.procedure),
+        Constraint::NoticePeriod(rule) => Some(&rule.procedure),
+        Constraint::Unopposed(rule) => Some(&rule.procedure),
+        Constraint::FollowUp(rule) if rule.what == Following::Copy => rule.procedure.given(),
+        _ => None,
+    }
+}

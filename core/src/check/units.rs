@@ -1,0 +1,146 @@
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use smallvec::SmallVec;
+
+use super::truth::Truth;
+use super::view::{View, are_complete, held_on, unknown_before};
+use crate::calendar::Day;
+use crate::path::{Key, Path};
+use crate::record::{OrganizationKind, Post};
+use crate::value::Ref;
+
+/// The units of a person on a day.
+#[derive(Default)]
+pub(super) struct Units {
+    /// Those that surely are, as places in the list of organizations.
+    pub(super) known: SmallVec<[usize; 8]>,
+    /// Those that may be, each with what would tell.
+    pub(super) unsure: Vec<(usize, Vec<Path>)>,
+    /// What keeps yet others from being known.
+    pub(super) missing: Vec<Path>,
+}
+
+impl Units {
+    /// Leaves each known one once, and none unsure that is known: of two posts in one organization one may be sure.
+    pub(super) fn settle(&mut self) {
+        let mut seen = BTreeSet::new();
+        if let [_, _, ..] = self.known.as_slice() {
+            self.known.retain(|at| seen.insert(*at));
+        }
+        if !self.unsure.is_empty() {
+            seen.extend(&self.known);
+            self.unsure.retain(|(at, _)| !seen.contains(at));
+        }
+    }
+
+    /// Whether this organization is one of them.
+    pub(super) fn include(&self, organization: usize) -> Truth {
+        if self.known.contains(&organization) {
+            return Truth::True;
+        }
+        match self.unsure.iter().find(|(unsure, _)| *unsure == organization) {
+            Some((_, missing)) => Truth::Unknown(missing.clone()),
+            None if self.missing.is_empty() => Truth::False,
+            None => Truth::Unknown(self.missing.clone()),
+        }
+    }
+
+    /// Whether there is one.
+    pub(super) fn exist(&self) -> Truth {
+        if !self.known.is_empty() {
+            return Truth::True;
+        }
+        let missing = self.all_missing();
+        if missing.is_empty() { Truth::False } else { Truth::Unknown(missing) }
+    }
+
+    /// Everything that keeps them from being known.
+    pub(super) fn all_missing(&self) -> Vec<Path> {
+        self.unsure.iter().flat_map(|(_, missing)| missing).chain(&self.missing).copied().collect()
+    }
+}
+
+/// What a member may come from.
+const UNITS: &[OrganizationKind] =
+    &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
+
+impl View<'_> {
+    /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
+    /// holds a post.
+    pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
+        let mut units = Units::default();
+        self.add_units_on(person, day, &mut units);
+        units.settle();
+        units
+    }
+
+    /// Adds the units of a person on a day to others, which are still to be settled.
+    pub(super) fn add_units_on(&self, person: usize, day: Day, units: &mut Units) {
+        let complete = |posts: &[Post]| are_complete(posts, day);
+        self.add_units(person, UNITS, |post, path| held_on(post, day, path), complete, units);
+    }
+
+    /// The units of a person on any day from the first through the last.
+    pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
+        let held = |post: &Post, path: &dyn Fn() -> Path| match post.from.get() {
+            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
+            None => Truth::missing(path().key(Key::From)),
+            Some(from) => Truth::from(from <= last),
+        };
+        let mut units = Units::default();
+        self.add_units(person, UNITS, held, |posts| are_complete(posts, first), &mut units);
+        units.settle();
+        units
+    }
+
+    /// The person's organizations of kind `unit` on a day.
+    pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
+        let mut units = Units::default();
+        let complete = |posts: &[Post]| are_complete(posts, day);
+        self.add_units(person, &[OrganizationKind::Unit], |post, path| held_on(post, day, path), complete, &mut units);
+        units.settle();
+        units
+    }
+
+    fn add_units(
+        &self,
+        person: usize,
+        kinds: &[OrganizationKind],
+        held: impl Fn(&Post, &dyn Fn() -> Path) -> Truth,
+        complete: impl Fn(&[Post]) -> bool,
+        units: &mut Units,
+    ) {
+        let path = || Path::of(Key::People).at(person).key(Key::Posts);
+        let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
+            units.missing.push(path());
+            return;
+        };
+        for (index, post) in posts.iter().enumerate() {
+            let path = || path().at(index);
+            let Some(at) = post.organization.given().and_then(Ref::at) else {
+                if let Truth::Unknown(_) | Truth::True = held(post, &path) {
+                    units.missing.push(path().key(Key::Organization));
+                }
+                continue;
+            };
+            match self.is_unit(at, kinds).and(|| held(post, &path)) {
+                Truth::True => units.known.push(at),
+                Truth::False => {}
+                Truth::Unknown(missing) => units.unsure.push((at, missing)),
+            }
+        }
+        if !complete(posts) {
+            units.missing.extend(unknown_before(posts, path()));
+        }
+    }
+
+    fn is_unit(&self, at: usize, kinds: &[OrganizationKind]) -> Truth {
+        let Some(organization) = self.organization(at) else { return Truth::False };
+        if organization.in_area.get() == Some(false) {
+            return Truth::False;
+        }
+        let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
+        Truth::or_missing(kind, || Path::of(Key::Organizations).at(at).key(Key::Kind))
+    }
+}

@@ -1,0 +1,141 @@
+use serde::{Serialize, Serializer};
+use smallvec::SmallVec;
+
+use crate::calendar::Day;
+use crate::shape::{Part, Presence, Shape, Shaped, word};
+use crate::value::{Id, Share};
+
+word! {
+    /// The name of a fact. Its meaning never changes.
+    pub enum Fact {
+        /// How many were counted.
+        Counted = "counted",
+        /// The most there may be, where some are unsure.
+        AtMost = "atMost",
+        /// Of how many.
+        Among = "among",
+        /// At least so many are required.
+        Required = "required",
+        /// At most so many are allowed.
+        Allowed = "allowed",
+        /// The share that is required.
+        Share = "share",
+        /// Days that count.
+        Days = "days",
+        /// How many days late.
+        DaysLate = "daysLate",
+        /// The step concerned.
+        Step = "step",
+        /// The step that came after it, or that it must follow.
+        Other = "other",
+        /// The day seen.
+        On = "on",
+        /// The day it must be compared with.
+        Against = "against",
+        /// The organization seen.
+        Organization = "organization",
+        /// The person seen.
+        Person = "person",
+        /// The seat that is required.
+        Seat = "seat",
+        /// The part of a notice that is empty.
+        Part = "part",
+        /// What the record says.
+        Found = "found",
+        /// The audience that is missing.
+        Audience = "audience",
+        /// How many are left out.
+        LeftOut = "leftOut",
+    }
+}
+
+#[cfg(feature = "schema")]
+impl Fact {
+    /// What may stand in it.
+    pub(crate) const fn shape(self) -> &'static Shape {
+        match self {
+            Self::Counted
+            | Self::AtMost
+            | Self::Among
+            | Self::Required
+            | Self::Allowed
+            | Self::Days
+            | Self::DaysLate
+            | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
+            Self::Share => &Shape::Share,
+            Self::On | Self::Against => &Shape::Day,
+            Self::Organization | Self::Person => &Shape::Id,
+            Self::Found => &Shape::Flag,
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience => &Shape::Text { min: 1, max: 40 },
+        }
+    }
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Value {
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(Day),
+    /// A share.
+    Share(Share),
+    /// The id of an entry of the record.
+    Id(Id),
+    /// A word of the record's vocabulary.
+    Word(&'static str),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_u32(*number),
+            Self::Day(day) => day.serialize(serializer),
+            Self::Share(share) => share.serialize(serializer),
+            Self::Id(id) => id.serialize(serializer),
+            Self::Word(word) => serializer.serialize_str(word),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+        }
+    }
+}
+
+/// The facts behind a verdict, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Facts(pub(super) SmallVec<[(Fact, Value); 3]>);
+
+impl Facts {
+    /// The fact of this name.
+    #[must_use]
+    pub fn get(&self, name: Fact) -> Option<&Value> {
+        self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// Every fact, in the order in which it was found.
+    pub fn iter(&self) -> impl Iterator<Item = (Fact, &Value)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+
+    pub(crate) fn push(&mut self, name: Fact, value: Value) {
+        self.0.push((name, value));
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl Shaped for Facts {
+    const SHAPE: &'static Shape = &Shape::Facts;
+    const PRESENCE: Presence = Presence::Optional;
+}
+
+impl Part for Facts {
+    fn is_left_out(&self) -> bool {
+        self.0.is_empty()
+    }
+}

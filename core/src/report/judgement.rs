@@ -1,0 +1,212 @@
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use smallvec::SmallVec;
+
+use super::{Fact, Facts, Outcome, Subject, Value};
+use crate::calendar::{Day, Period};
+use crate::messages::Reason;
+use crate::path::Path;
+use crate::value::{Id, Share};
+
+/// The part of a verdict that a constraint kind decides.
+///
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Judgement {
+    pub(crate) reason: Reason,
+    pub(crate) path: Path,
+    pub(crate) details: Details,
+}
+
+/// What a judgement says beyond its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Details {
+    pub(crate) facts: Facts,
+    pub(crate) due: Option<Day>,
+    /// Few judgements name other places.
+    places: Option<Box<Places>>,
+}
+
+/// Other places than the one judged.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Places {
+    related: Vec<Path>,
+    missing: Vec<Path>,
+}
+
+impl Details {
+    const NONE: Self = Self { facts: Facts(SmallVec::new_const()), due: None, places: None };
+
+    fn is_none(&self) -> bool {
+        self.facts.0.is_empty() && self.due.is_none() && self.places.is_none()
+    }
+
+    pub(super) fn related(&self) -> &[Path] {
+        self.places.as_ref().map(|places| places.related.as_slice()).unwrap_or_default()
+    }
+
+    pub(super) fn missing(&self) -> &[Path] {
+        self.places.as_ref().map(|places| places.missing.as_slice()).unwrap_or_default()
+    }
+}
+
+impl Judgement {
+    #[inline]
+    pub(crate) const fn new(reason: Reason, path: Path) -> Self {
+        Self { reason, path, details: Details::NONE }
+    }
+
+    pub(crate) fn unknown(reason: Reason, path: Path, mut missing: Vec<Path>) -> Self {
+        missing.sort_unstable();
+        missing.dedup();
+        let mut judgement = Self::new(reason, path);
+        judgement.details.places = Some(Box::new(Places { missing, ..Places::default() }));
+        judgement
+    }
+
+    /// The outcome is the reason's own: a reason never stands for two.
+    pub(crate) const fn outcome(&self) -> Outcome {
+        self.reason.outcome()
+    }
+
+    #[inline]
+    pub(crate) fn fact(mut self, name: Fact, value: Value) -> Self {
+        self.details.facts.push(name, value);
+        self
+    }
+
+    #[inline]
+    pub(crate) fn number(self, name: Fact, number: u32) -> Self {
+        self.fact(name, Value::Number(number))
+    }
+
+    #[inline]
+    pub(crate) fn day(self, name: Fact, day: Day) -> Self {
+        self.fact(name, Value::Day(day))
+    }
+
+    #[inline]
+    pub(crate) fn word(self, name: Fact, word: &'static str) -> Self {
+        self.fact(name, Value::Word(word))
+    }
+
+    #[inline]
+    pub(crate) fn flag(self, name: Fact, flag: bool) -> Self {
+        self.fact(name, Value::Flag(flag))
+    }
+
+    #[inline]
+    pub(crate) fn id(self, name: Fact, id: &Id) -> Self {
+        self.fact(name, Value::Id(id.clone()))
+    }
+
+    #[inline]
+    pub(crate) fn share(self, share: Share) -> Self {
+        self.fact(Fact::Share, Value::Share(share))
+    }
+
+    pub(crate) fn related(mut self, path: Path) -> Self {
+        self.details.places.get_or_insert_default().related.push(path);
+        self
+    }
+
+    pub(crate) fn due(mut self, due: Day) -> Self {
+        self.details.due = Some(due);
+        self
+    }
+}
+
+/// All judgements of a report, each with what it is about.
+///
+/// There are hundreds in a report, and most say nothing beyond their reason. So they are small: what many share and
+/// what few have stands in lists of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Findings {
+    subjects: Vec<Subject>,
+    details: Vec<Details>,
+    pub(super) list: Vec<Finding>,
+}
+
+/// One judgement, and what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Finding {
+    /// The place of the norm in its rulebook.
+    norm: u32,
+    subject: u32,
+    /// One more than the place of the details; 0 if there are none.
+    details: u32,
+    pub(super) period: Option<Period>,
+    pub(super) supplement: bool,
+    pub(super) reason: Reason,
+    pub(super) path: Path,
+}
+
+impl Finding {
+    pub(super) const fn norm(&self) -> usize {
+        self.norm as usize
+    }
+}
+
+/// A subject that was told to [`Findings`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SubjectNumber(u32);
+
+impl SubjectNumber {
+    /// The committee as a whole.
+    pub(crate) const COMMITTEE: Self = Self(0);
+}
+
+impl Default for Findings {
+    fn default() -> Self {
+        Self { subjects: alloc::vec![Subject::COMMITTEE], details: Vec::new(), list: Vec::new() }
+    }
+}
+
+impl Findings {
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.list.reserve_exact(count);
+        self.details.reserve(count / 2);
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Remembers something that judgements will be about.
+    pub(crate) fn subject(&mut self, subject: Subject) -> SubjectNumber {
+        self.subjects.push(subject);
+        SubjectNumber(number(self.subjects.len() - 1))
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        norm: usize,
+        subject: SubjectNumber,
+        period: Option<Period>,
+        supplement: bool,
+        judgement: Judgement,
+    ) {
+        let Judgement { reason, path, details } = judgement;
+        let details = if details.is_none() {
+            0
+        } else {
+            self.details.push(details);
+            number(self.details.len())
+        };
+        self.list.push(Finding { norm: number(norm), subject: subject.0, details, period, supplement, reason, path });
+    }
+
+    pub(super) fn subject_of(&self, finding: &Finding) -> &Subject {
+        self.subjects.get(finding.subject as usize).unwrap_or(&Subject::COMMITTEE)
+    }
+
+    pub(super) fn details_of(&self, finding: &Finding) -> &Details {
+        static NONE: Details = Details::NONE;
+        (finding.details as usize).checked_sub(1).and_then(|at| self.details.get(at)).unwrap_or(&NONE)
+    }
+}
+
+/// Places are counted in half the memory: a record of 16 MiB has far fewer.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
