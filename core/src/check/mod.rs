@@ -22,6 +22,7 @@ mod proof;
 mod proposal;
 mod quorum;
 mod share;
+mod tally;
 mod truth;
 mod units;
 mod view;
