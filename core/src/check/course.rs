@@ -6,6 +6,7 @@ use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Step, StepKind};
+use crate::report::Outcome;
 use crate::rulebook::{Procedure, ProcedureKind, StepNorm};
 use crate::value::{Maybe, Nullable, Ref};
 
@@ -18,7 +19,7 @@ pub(super) struct Course<'a> {
     /// The place of the list of steps.
     pub(super) path: Path,
     /// The steps taken; `None` where the record does not say.
-    pub(super) taken: Option<Vec<Taken<'a>>>,
+    taken: Option<Vec<Taken<'a>>>,
     /// Steps of which the record does not say which they are.
     nameless: Vec<Path>,
     /// The day by whose facts the person is judged.
@@ -52,6 +53,19 @@ pub(super) enum Progress {
     NotShown(usize),
     /// Cannot be told for want of these fields.
     Unknown(Vec<Path>),
+}
+
+impl Progress {
+    const fn outcome(&self) -> Outcome {
+        match self {
+            Self::Complete => Outcome::Met,
+            Self::Next(_) => Outcome::Pending,
+            Self::Missing(_) | Self::OutOfOrder { .. } | Self::AfterFirstDay { .. } | Self::NotShown(_) => {
+                Outcome::Broken
+            }
+            Self::Unknown(_) => Outcome::Unknown,
+        }
+    }
 }
 
 impl<'a> Course<'a> {
@@ -92,9 +106,10 @@ impl<'a> Course<'a> {
         self.taken.as_deref().unwrap_or_default()
     }
 
-    /// The field that would tell more while steps are nameless.
-    pub(super) fn nameless(&self) -> Truth {
-        if self.nameless.is_empty() { Truth::False } else { Truth::Unknown(self.nameless.clone()) }
+    /// What keeps every verdict on the course unknown: the list of steps, or which steps they are. A step of which that
+    /// is not known may be any, also one taken again.
+    pub(super) fn unknown(&self) -> Vec<Path> {
+        if self.taken.is_none() { alloc::vec![self.path] } else { self.nameless.clone() }
     }
 
     /// Whether one kind of step comes after another.
@@ -143,19 +158,33 @@ impl<'a> Course<'a> {
             .or_else(|| of_kind().max_by_key(by_day))
     }
 
-    /// How far the procedure has come, step by step in its order.
+    /// How far the procedure has come. While it is not known whether a step is asked for at all, that is known only
+    /// where it would be the same with the step and without it.
     pub(super) fn progress(&self, view: &View<'_>) -> Progress {
+        let asked = |norm: &StepNorm| self.is_asked(view, norm);
+        let unsure: Vec<Path> = self.procedure.steps.iter().flat_map(|norm| asked(norm).into_missing()).collect();
+        let with = self.walk(view, |norm| asked(norm) != Truth::False);
+        if unsure.is_empty() {
+            return with;
+        }
+        let without = self.walk(view, |norm| asked(norm).is_true());
+        match (with, without) {
+            (with, without) if with.outcome() == without.outcome() && with.outcome() != Outcome::Unknown => with,
+            (Progress::Unknown(one), Progress::Unknown(other)) => {
+                Progress::Unknown([unsure, one, other].into_iter().flatten().collect())
+            }
+            _ => Progress::Unknown(unsure),
+        }
+    }
+
+    /// Goes through the steps that are asked for, in their order.
+    fn walk(&self, view: &View<'_>, is_asked: impl Fn(&StepNorm) -> bool) -> Progress {
         let mut used: Vec<usize> = Vec::with_capacity(self.procedure.steps.len());
         let mut missing: Vec<Path> = Vec::new();
         let mut last: Option<usize> = None;
         for (place, norm) in self.procedure.steps.iter().enumerate() {
-            match self.is_asked(view, norm) {
-                Truth::False => continue,
-                Truth::Unknown(fields) if !self.steps().iter().any(|taken| taken.kind == norm.step) => {
-                    missing.extend(fields);
-                    continue;
-                }
-                Truth::True | Truth::Unknown(_) => {}
+            if !is_asked(norm) {
+                continue;
             }
             let found = match self.find(norm, &used, last) {
                 Found::InOrder(found) => found,
@@ -223,11 +252,12 @@ impl<'a> Course<'a> {
                 self.appointment.to.get().is_some_and(|to| to < view.on) && ends.is_some_and(|ends| place <= ends)
             }
         };
-        match self.nameless() {
-            Truth::Unknown(fields) => Progress::Unknown(missing.into_iter().chain(fields).collect()),
-            _ if followed || ended => Progress::Missing(step),
-            _ if missing.is_empty() => Progress::Next(step),
-            _ => Progress::Unknown(missing),
+        if followed || ended {
+            Progress::Missing(step)
+        } else if missing.is_empty() {
+            Progress::Next(step)
+        } else {
+            Progress::Unknown(missing)
         }
     }
 

@@ -83,10 +83,6 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) 
     if let Truth::True | Truth::Unknown(_) = done {
         return settle(done, Reason::FollowUpNone, path).day(Fact::Against, day);
     }
-    let missing = course.nameless().into_missing();
-    if !missing.is_empty() {
-        return unknown(path, missing);
-    }
     // On the day of the certificate there is still time.
     if view.on <= day {
         return Judgement::new(Reason::FollowUpPending, path).due(day);

@@ -120,15 +120,15 @@ pub(super) fn judge_unopposed(view: &View<'_>, course: &Course<'_>) -> Judgement
     };
     match (closing.day, is_running(view, taken)) {
         (None, true) if closing.missing.is_empty() => return Judgement::new(Reason::UnopposedPending, path),
-        (None, true) => return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing),
         // When it went on matters only if there is something to object.
         (_, false) if objections.is_empty() => return Judgement::new(Reason::UnopposedMet, path),
-        (None, false) if !closing.missing.is_empty() => {
+        // An objection may have been raised too late to count.
+        _ if !closing.missing.is_empty() => {
             return Judgement::unknown(Reason::UnopposedUnknown, path, closing.missing);
         }
         _ => {}
     }
-    let mut missing = closing.missing;
+    let mut missing = Vec::new();
     let mut is_open = false;
     let mut is_upheld = false;
     for (index, objection) in objections.iter().enumerate() {

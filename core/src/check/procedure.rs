@@ -12,8 +12,9 @@ use crate::rulebook::StepRule;
 
 /// Judges the order of a whole procedure. It owns the absence of a step.
 pub(super) fn judge(view: &View<'_>, course: &Course<'_>) -> Judgement {
-    if course.taken.is_none() {
-        return Judgement::unknown(Reason::ProcedureUnknown, course.path, alloc::vec![course.path]);
+    let unknown = course.unknown();
+    if !unknown.is_empty() {
+        return Judgement::unknown(Reason::ProcedureUnknown, course.path, unknown);
     }
     let place = |index: usize| course.steps().get(index).map_or(course.path, |taken| taken.path);
     match course.progress(view) {
@@ -79,14 +80,12 @@ pub(super) fn await_step<'c, 'a>(
     step: crate::record::StepKind,
     unknown: Reason,
 ) -> Result<&'c Taken<'a>, Box<Judgement>> {
-    if course.taken.is_none() {
-        return Err(Box::new(Judgement::unknown(unknown, course.path, alloc::vec![course.path])));
+    let missing = course.unknown();
+    if !missing.is_empty() {
+        return Err(Box::new(Judgement::unknown(unknown, course.path, missing)));
     }
     course.effective(step).ok_or_else(|| {
-        let missing = course.nameless().into_missing();
-        let judgement = if !missing.is_empty() {
-            Judgement::unknown(unknown, course.path, missing)
-        } else if course.has_passed(view, step) {
+        let judgement = if course.has_passed(view, step) {
             Judgement::new(Reason::StepOvertaken, course.path)
         } else {
             Judgement::new(Reason::StepPending, course.path)

@@ -222,17 +222,23 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
         crate::report::Outcome::Unknown => 2,
         _ => 3,
     };
-    match judged.min_by_key(|judgement| (rank(judgement), judgement.details.facts.get(Fact::DaysLate).cloned())) {
+    // Of equal ones the facts decide, not the order of the list.
+    let key = |judgement: &Judgement| {
+        let facts = &judgement.details.facts;
+        (rank(judgement), facts.get(Fact::DaysLate).cloned(), judgement.reason, facts.clone())
+    };
+    match judged.min_by_key(key) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),
-        Some(judgement) if judgement.reason == Reason::YearlyUnknown || is_closed => judgement,
-        // An earlier, timely one could be missing.
-        Some(_) => Judgement::unknown(Reason::YearlyUnknown, root, vec![big_list.completeness()]),
+        Some(judgement) if judgement.reason == Reason::YearlyUnknown || (is_closed && shows.vague.is_empty()) => {
+            judgement
+        }
         None if is_closed && shows.vague.is_empty() => {
             Judgement::new(Reason::YearlyMissing, root).day(Fact::Against, due)
         }
-        None => {
+        // A timely one could be missing, or be one of which it is not known whose it is.
+        _ => {
             let mut missing = shows.vague.clone();
             if !is_closed {
                 missing.push(big_list.completeness());
