@@ -2,7 +2,13 @@
 //!
 //! Times are the best of many short batches, taken in turn: what else the machine does disturbs the fewest of them.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss, reason = "a benchmark")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a benchmark"
+)]
 
 mod records;
 
@@ -98,7 +104,8 @@ fn grow(rulebook: &Rulebook, what: &str, counts: &[usize], grown: fn(usize) -> S
     let mut before: Option<(usize, f64)> = None;
     for ((&count, time), text) in counts.iter().zip(best(&judging)).zip(&texts) {
         let size = text.len() as f64 / 1024.0;
-        let more = before.map_or(String::new(), |(fewer, less)| format!("{:.2}", (time - less) / (count - fewer) as f64));
+        let more =
+            before.map_or(String::new(), |(fewer, less)| format!("{:.2}", (time - less) / (count - fewer) as f64));
         println!("| {count} | {size:.0} | {time:.1} | {:.2} | {more} |", time / size);
         before = Some((count, time));
     }

@@ -66,7 +66,8 @@ fn run() -> Result<bool, String> {
     let text = read(&record)?;
     let path = record;
     let record = Record::from_json(&text).map_err(|faults| told(&path, faults))?;
-    let report = check(&record, &rulebook, on).map_err(|error| format!("{path}: {} {error}", error.path()))?;
+    let report = check(&record, &rulebook, on)
+        .map_err(|error| format!("{path}: {} {}: {}", error.path(), error.code(), error.message(locale)))?;
     if is_json {
         println!("{}", report.told(&record, locale).to_json());
     } else {

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::calendar::{Day, Period};
+use crate::check::CheckError;
 use crate::locale::Locale;
 use crate::path::{Key, Path, Segment};
 use crate::record::{Appointment, Assessment, Record};
@@ -49,6 +50,25 @@ impl Incoherence {
         let text = teller.fill(teller.pick(zh, en), &gaps);
         let place = teller.place(&self.path);
         format!("{place}{}{text}", teller.pick("：", ": "))
+    }
+}
+
+impl CheckError {
+    /// What people read: what is wrong and what to do. The text is no interface.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        match (self, locale) {
+            (Self::UnknownCommittee { kind, rulebook }, Locale::ZhCn) => {
+                format!("规则集“{rulebook}”没有“{kind}”这一类委员会，请改正委员会的类别，或换用适合的规则集。")
+            }
+            (Self::UnknownCommittee { kind, rulebook }, Locale::En) => format!(
+                "The rulebook “{rulebook}” does not know the kind of committee “{kind}”: please correct it, or choose another rulebook."
+            ),
+            (Self::DayOutOfRange, Locale::ZhCn) => "评估日期超出范围，请填写1900年至2199年的日期。".into(),
+            (Self::DayOutOfRange, Locale::En) => {
+                "The day of evaluation is too far off: please give a day from 1900 to 2199.".into()
+            }
+        }
     }
 }
 
@@ -294,6 +314,13 @@ impl Teller<'_> {
     fn place(&self, path: &Path) -> String {
         let mut segments = path.segments().peekable();
         let Some(Segment::Key(list)) = segments.next() else { return String::new() };
+        if let (Key::CompleteThrough, Some(&Segment::Key(big_list))) = (list, segments.peek()) {
+            let label = self.label(big_list);
+            return match self.locale {
+                Locale::ZhCn => format!("“{label}”登记完整至哪一天"),
+                Locale::En => format!("the day through which the list of {label} is complete"),
+            };
+        }
         let mut told = match segments.peek() {
             Some(&Segment::Index(at)) => {
                 segments.next();

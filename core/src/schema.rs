@@ -18,7 +18,8 @@ use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
 use crate::calendar::YEARS;
-use crate::report::Fact;
+use crate::messages::{Contradiction, Reason};
+use crate::report::{Fact, Outcome};
 use crate::shape::{Field, LIST_MAX, Noun, Presence, Shape, Shaped, Words};
 use crate::value::ID_MAX;
 
@@ -38,6 +39,16 @@ pub fn rulebook() -> String {
 #[must_use]
 pub fn report() -> String {
     of(crate::write::REPORT_SHAPE, crate::report::SCHEMA)
+}
+
+/// Every key that a verdict of a report can have, with the outcome that it stands for.
+pub fn keys() -> impl Iterator<Item = (&'static str, Outcome)> {
+    Reason::ALL.iter().map(|reason| (reason.as_str(), reason.outcome()))
+}
+
+/// Every code that a contradiction of a report can have.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    Contradiction::ALL.iter().map(|contradiction| contradiction.as_str())
 }
 
 /// The JSON Schema of a document whose field `schema` says `name`.

@@ -391,6 +391,25 @@ fn lists_are_bounded() {
 }
 
 #[test]
+fn an_id_stands_once_in_a_list_of_any_length() {
+    for count in [2_usize, 3, 8, 9, 10, 33, 1000] {
+        let ids: Vec<_> = (0..count).map(|at| format!("{{\"id\":\"entry-{at}\"}}")).collect();
+        assert!(Record::from_json(&with("/dutyReports", &format!("[{}]", ids.join(",")))).is_ok());
+        for (first, second) in [(0, count - 1), (0, 1), (count / 2 - 1, count / 2)] {
+            let mut twice = ids.clone();
+            twice[second] = ids[first].clone();
+            let expected = json!({
+                "code": "duplicate-id",
+                "path": format!("/dutyReports/{second}/id"),
+                "id": format!("entry-{first}"),
+                "first": format!("/dutyReports/{first}/id"),
+            });
+            assert_eq!(faults(&with("/dutyReports", &format!("[{}]", twice.join(",")))), [expected]);
+        }
+    }
+}
+
+#[test]
 fn a_thousand_faults_are_listed() {
     let list = |count: usize| with("/appointments/0/links", &format!("[{}1]", "1,".repeat(count - 1)));
     assert_eq!(faults(&list(1000)).len(), 1000);

@@ -1,7 +1,7 @@
 //! The WebAssembly boundary of gongwei and nothing else.
 //!
-//! Records come in as text and results go out as text. Measured on a report of 106 verdicts, text and JavaScript's own
-//! JSON take 0.38 ms where serde-wasm-bindgen takes 0.62 ms to build the same object, and it would add 11 KB (brotli). A
+//! Records come in as text and results go out as text. Measured on a report of 447 verdicts, text and JavaScript's own
+//! JSON take 0.9 ms where serde-wasm-bindgen takes 1.6 ms to build the same object, and it would add 11 KB (brotli). A
 //! result is a value, `{"ok":true,"report":…}` or `{"ok":false,"faults":[…]}`; nothing here throws.
 
 mod outcome;

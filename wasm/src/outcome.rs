@@ -67,11 +67,5 @@ impl OptionFault {
 
 /// Why the engine cannot judge the record at all.
 pub(crate) fn error(error: &CheckError, locale: Locale) -> String {
-    let message = match (error, locale) {
-        (CheckError::UnknownCommittee { kind, rulebook }, Locale::ZhCn) => {
-            format!("规则集 {rulebook} 没有 {kind} 这一类委员会。")
-        }
-        _ => error.to_string(),
-    };
-    refused(&json!([{ "code": error.code(), "path": error.path(), "message": message }]).to_string())
+    refused(&json!([{ "code": error.code(), "path": error.path(), "message": error.message(locale) }]).to_string())
 }

@@ -38,7 +38,7 @@ function clauses(entry: Entry, norm: Norm | undefined, words: Words): HTMLElemen
 
 function facts({ facts: found = {} }: Entry, words: Words): HTMLElement[] {
   const pairs = Object.entries(found).map(([name, value]) =>
-    element("span", { class: "fact" }, element("span", { class: "name" }, words.fact[name] ?? name), " ", String(value)),
+    element("span", { class: "fact" }, element("span", { class: "name" }, words.fact[name] ?? name), " ", words.value[String(value)] ?? String(value)),
   );
   return pairs.length > 0 ? [row(words.facts, ...pairs)] : [];
 }

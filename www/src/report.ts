@@ -93,6 +93,8 @@ function topicElement({ id, entries }: Topic, name: GroupName, view: View): HTML
   const language = locale === "en" ? "en" : "zh";
   const show = (entry: Topic["entries"][number]): HTMLElement => entryElement(entry, name, norm, words);
   const rest = entries.slice(SHOWN);
+  // A message that says what is required says it in the words of the reading.
+  const isTold = (text: string): boolean => entries.every(({ message }) => message?.includes(text));
   return element(
     "article",
     { class: "topic", "data-topic": id },
@@ -104,11 +106,15 @@ function topicElement({ id, entries }: Topic, name: GroupName, view: View): HTML
       norm && element("span", { class: "modality" }, words.modality[norm.modality]),
       norm && element("code", { class: "id" }, id),
     ),
-    norm && element("p", { class: "reading" }, element("span", { class: "term" }, words.reading), norm.reading[language]),
+    norm && !isTold(norm.reading[language]) && reading(norm.reading[language], words),
     element("ul", { class: "entries" }, ...entries.slice(0, SHOWN).map(show)),
     rest.length > 0 &&
       element("details", { class: "rest" }, element("summary", {}, words.more(rest.length)), element("ul", { class: "entries" }, ...rest.map(show))),
   );
+}
+
+function reading(text: string, words: Words): HTMLElement {
+  return element("p", { class: "reading" }, element("span", { class: "term" }, words.reading), text);
 }
 
 function clause({ clause: { item, also = [] } }: Norm, words: Words): string {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project;
+use crate::{conformance, project};
 
 /// What to do with the generated files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,13 @@ pub(crate) enum Mode {
 
 /// Every generated file: its path from the root of the repository, and its text.
 fn files() -> Result<Vec<(PathBuf, String)>> {
-    Ok(Vec::new())
+    let schema = |name: &str, text: String| (format!("schemas/{name}-1.0.schema.json").into(), text + "\n");
+    Ok(vec![
+        ("CONFORMANCE.md".into(), conformance::text()?),
+        schema("record", gongwei::schema::record()),
+        schema("rulebook", gongwei::schema::rulebook()),
+        schema("report", gongwei::schema::report()),
+    ])
 }
 
 /// Writes the generated files, or checks them.
@@ -32,6 +38,7 @@ pub(crate) fn run(mode: Mode) -> Result<()> {
             continue;
         }
         if mode == Mode::Write {
+            fs::create_dir_all(file.parent().context("a file without a folder")?)?;
             fs::write(&file, text).with_context(|| format!("cannot write {}", path.display()))?;
             println!("wrote {}", path.display());
         }

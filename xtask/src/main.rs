@@ -3,6 +3,7 @@
 mod bench;
 mod chromium;
 mod command;
+mod conformance;
 mod generate;
 mod module;
 mod npm;

@@ -61,7 +61,7 @@ export interface Subject {
 }
 
 /** What the engine saw, by name: numbers, days, shares, ids and words of the record's vocabulary. */
-export type Facts = Record<string, string | number>;
+export type Facts = Record<string, string | number | boolean>;
 
 /** One norm, judged for one subject. */
 export interface Judgement {

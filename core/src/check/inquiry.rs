@@ -106,7 +106,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
         let first = self.rulebook.first_alike(at);
         if let (Maybe::Given(condition), Some(None)) = (&norm.when, self.conditions.get(first)) {
-            let truths = self.instances(norm).iter().map(|(_, instance)| holds(self.view, condition, instance)).collect();
+            let truths =
+                self.instances(norm).iter().map(|(_, instance)| holds(self.view, condition, instance)).collect();
             if let Some(place) = self.conditions.get_mut(first) {
                 *place = Some(truths);
             }
@@ -176,9 +177,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                     self.require(&norm.require, instance, course)
                 }
                 Truth::False => Judgement::new(Reason::ConditionFalse, instance.path),
-                Truth::Unknown(missing) => {
-                    Judgement::unknown(Reason::ConditionUnknown, instance.path, missing.clone())
-                }
+                Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, instance.path, missing.clone()),
             };
             let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
             findings.add(at, *subject, None, supplement, judgement);

@@ -16,11 +16,13 @@ mod inquiry;
 mod instance;
 mod notice;
 mod notification;
+mod outcomes;
 mod procedure;
 mod proof;
 mod proposal;
 mod quorum;
 mod share;
+mod tally;
 mod truth;
 mod units;
 mod view;
@@ -32,11 +34,12 @@ use chrono::NaiveDate;
 
 use self::inquiry::Inquiry;
 use self::instance::{Instance, events, holds};
+pub use self::outcomes::outcomes;
 use self::view::View;
 use crate::calendar::Day;
 use crate::record::Record;
-use crate::report::{Outcome, Report};
-use crate::rulebook::{Constraint, Event, Following, Procedure, Rulebook, Scope};
+use crate::report::Report;
+use crate::rulebook::{Constraint, Event, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
@@ -146,21 +149,4 @@ fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &Id) -> Vec<(usize
         endings.extend(exits.iter().filter(applies).map(|exit| (exit.at, procedure)));
     }
     endings
-}
-
-/// The outcomes that a constraint kind can come to.
-#[must_use]
-pub fn outcomes(constraint: &Constraint) -> &'static [Outcome] {
-    use Outcome::{Broken, Met, NotApplicable, Pending, Unknown};
-    match constraint {
-        Constraint::Permission(_) => &[NotApplicable],
-        Constraint::Procedure(_)
-        | Constraint::Step(_)
-        | Constraint::NoticePeriod(_)
-        | Constraint::Unopposed(_)
-        | Constraint::Cadence(_)
-        | Constraint::YearlyDuty(_) => &[Met, Broken, Unknown, Pending, NotApplicable],
-        Constraint::FollowUp(rule) if rule.what == Following::Copy => &[Met, Broken, Unknown, Pending, NotApplicable],
-        _ => &[Met, Broken, Unknown, NotApplicable],
-    }
 }

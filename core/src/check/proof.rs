@@ -1,7 +1,6 @@
 use alloc::vec::Vec;
 
 use super::course::{Course, Taken};
-use super::quorum::attendance;
 use super::truth::Truth;
 use super::view::View;
 use crate::path::{Key, Path};
@@ -111,5 +110,5 @@ fn quorum(view: &View<'_>, proof: &Proof, taken: &Taken<'_>) -> Truth {
     let (Some(share), Some(at)) = (proof.quorum.get(), taken.step.meeting.given().and_then(Ref::at)) else {
         return Truth::True;
     };
-    attendance(view, at).reaches(share)
+    view.attendance(at).map_or(Truth::False, |attendance| attendance.reaches(share))
 }

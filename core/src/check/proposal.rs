@@ -4,8 +4,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::instance::{Instance, Matter};
+use super::tally::Tally;
 use super::truth::Truth;
-use super::view::{BigList, Tally, View};
+use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::Key;
 use crate::report::{Fact, Judgement};

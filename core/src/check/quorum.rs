@@ -3,50 +3,34 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::tally::{Attendance, Tally};
 use super::truth::Truth;
-use super::view::{BigList, Tally, View};
+use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Quorum, SeatSelector};
-use crate::value::{Ref, Share};
+use crate::value::Ref;
 
-/// How many members there were at a meeting, and how many of them were present.
-pub(super) struct Attendance {
-    members: Tally,
-    present: Tally,
-    missing: Vec<Path>,
-}
-
-impl Attendance {
-    /// Whether the share is reached; unknown while either number may still change that.
-    pub(super) fn reaches(&self, share: Share) -> Truth {
-        if !self.missing.is_empty() {
-            return Truth::Unknown(self.missing.clone());
-        }
-        if share.is_reached(self.present.surely, self.members.at_most) {
-            Truth::True
-        } else if share.is_reached(self.present.at_most, self.members.surely) {
-            Truth::Unknown([self.members.missing.as_slice(), self.present.missing.as_slice()].concat())
-        } else {
-            Truth::False
-        }
+impl View<'_> {
+    /// How many members there were at a meeting and how many of them were present, counted once for all that ask.
+    pub(super) fn attendance(&self, at: usize) -> Option<&Attendance> {
+        Some(self.attendances.get(at)?.get_or_init(|| count(self, at)))
     }
 }
 
 /// Counts the members of a meeting's day and those of them who were present. Guests are not counted.
-pub(super) fn attendance(view: &View<'_>, at: usize) -> Attendance {
+fn count(view: &View<'_>, at: usize) -> Attendance {
     let path = Path::of(Key::Meetings).at(at);
-    let unknown = |missing| Attendance { members: Tally::default(), present: Tally::default(), missing };
-    let Some(meeting) = view.record.meetings.get(at) else { return unknown(vec![path]) };
-    let Some(day) = meeting.on.get() else { return unknown(vec![path.key(Key::On)]) };
+    let Some(meeting) = view.record.meetings.get(at) else { return Attendance::unknown(vec![path]) };
+    let Some(day) = meeting.on.get() else { return Attendance::unknown(vec![path.key(Key::On)]) };
     let mut missing = Vec::new();
     if !view.is_complete(BigList::Appointments, day) {
         missing.push(BigList::Appointments.completeness());
     }
     let Some(present) = meeting.present.entries() else {
         missing.push(path.key(Key::Present));
-        return unknown(missing);
+        return Attendance::unknown(missing);
     };
     let members = view.count_persons(&SeatSelector::default(), day);
     let mut there = Tally::default();
@@ -63,7 +47,7 @@ pub(super) fn attendance(view: &View<'_>, at: usize) -> Attendance {
 
 pub(super) fn judge(view: &View<'_>, quorum: &Quorum, at: usize, path: Path) -> Judgement {
     let path = path.key(Key::Present);
-    let attendance = attendance(view, at);
+    let Some(attendance) = view.attendance(at) else { return Judgement::new(Reason::NothingToJudge, path) };
     let members = attendance.members.surely;
     let reached = attendance.reaches(quorum.at_least);
     if members == 0 && attendance.members.at_most == 0 && attendance.missing.is_empty() {

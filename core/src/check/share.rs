@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use super::instance::{Instance, Matter};
-use super::view::{BigList, Tally, View};
+use super::tally::Tally;
+use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::TrainingClass;

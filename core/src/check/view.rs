@@ -1,6 +1,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
+use super::tally::{Attendance, Tally};
 use super::truth::Truth;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
@@ -51,6 +53,8 @@ pub(super) struct View<'a> {
     nameless: Vec<usize>,
     /// Who has which part in the committee's life.
     parts: [Part; Role::ALL.len()],
+    /// Who was at each meeting, once somebody asked.
+    pub(super) attendances: Vec<OnceCell<Attendance>>,
 }
 
 /// A part in the committee's life.
@@ -73,31 +77,6 @@ struct Span {
 impl Span {
     fn holds(self, day: Day) -> bool {
         self.first <= day && self.last.is_none_or(|last| day <= last)
-    }
-}
-
-/// How many there are: surely, and at most.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Tally {
-    pub(super) surely: u32,
-    pub(super) at_most: u32,
-    pub(super) missing: Vec<Path>,
-}
-
-impl Tally {
-    #[inline]
-    pub(super) fn add(&mut self, truth: Truth) {
-        match truth {
-            Truth::True => {
-                self.surely += 1;
-                self.at_most += 1;
-            }
-            Truth::False => {}
-            Truth::Unknown(missing) => {
-                self.at_most += 1;
-                self.missing.extend(missing);
-            }
-        }
     }
 }
 
@@ -131,7 +110,8 @@ impl<'a> View<'a> {
         let parts = Role::ALL.iter().map(|&role| if role == Role::Behind { behind } else { role });
         let mut parts = parts.map(|role| Part::of(record, role));
         let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
-        Self { record, on, spans, seats, starts, nameless, parts }
+        let attendances = vec![OnceCell::new(); record.meetings.len()];
+        Self { record, on, spans, seats, starts, nameless, parts, attendances }
     }
 
     /// Whether the big list is complete through this day.
@@ -184,7 +164,11 @@ impl<'a> View<'a> {
 
     /// Whether a person holds any seat on this day.
     pub(super) fn is_member(&self, person: usize, day: Day) -> Truth {
-        if self.seats_of(person).any(|at| self.holds(at, day)) { Truth::True } else { self.holds_seat(person, &[], day) }
+        if self.seats_of(person).any(|at| self.holds(at, day)) {
+            Truth::True
+        } else {
+            self.holds_seat(person, &[], day)
+        }
     }
 
     /// Whether a person holds one of these seats on this day; any seat, if none are named.

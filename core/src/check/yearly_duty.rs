@@ -169,13 +169,7 @@ fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
     holders
 }
 
-fn units(
-    view: &View<'_>,
-    shows: &Shows<'_>,
-    rule: &YearlyDuty,
-    (year, day): (i32, Day),
-    add: &mut Sink<'_>,
-) {
+fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, (year, day): (i32, Day), add: &mut Sink<'_>) {
     let Some(first) = Period::Year(year).first() else { return };
     let units = units_of_members(view, day);
     let mut seen = vec![false; view.record.organizations.len()];

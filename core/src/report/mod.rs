@@ -15,8 +15,8 @@ mod fact;
 mod judgement;
 
 pub use fact::{Fact, Facts, Value};
-pub(crate) use judgement::{Findings, Judgement, SubjectNumber};
 use judgement::{Details, Finding};
+pub(crate) use judgement::{Findings, Judgement, SubjectNumber};
 
 /// The schema of a report in JSON.
 pub const SCHEMA: &str = "gongwei/report/1.0";
@@ -188,7 +188,15 @@ impl<'r> Verdict<'r> {
 impl PartialEq for Verdict<'_> {
     fn eq(&self, other: &Self) -> bool {
         (self.norm, self.subject(), self.period(), self.is_supplement(), self.reason(), self.path(), self.details())
-            == (other.norm, other.subject(), other.period(), other.is_supplement(), other.reason(), other.path(), other.details())
+            == (
+                other.norm,
+                other.subject(),
+                other.period(),
+                other.is_supplement(),
+                other.reason(),
+                other.path(),
+                other.details(),
+            )
     }
 }
 

@@ -1,7 +1,11 @@
 //! The golden cases and how they are run: a base record, a patch and a day go in, and what comes out is compared with
 //! what was written by hand.
 
-use gongwei::{Day, Record, Report, Rulebook, Verdict, check};
+mod snapshot;
+
+pub use snapshot::snapshot;
+
+use gongwei::{Day, Outcome, Record, Report, Rulebook, Verdict, check, outcomes};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -114,63 +118,122 @@ pub fn base(name: &str) -> Result<Value, String> {
     serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))
 }
 
-/// What is wrong with one case; nothing if all is as expected.
+/// Something that a case expects and that came out so.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shown {
+    /// A verdict.
+    Verdict {
+        /// The norm.
+        norm: String,
+        /// What was found.
+        outcome: Outcome,
+        /// Why.
+        key: &'static str,
+    },
+    /// A contradiction, by its code.
+    Coherence(String),
+    /// A fault of reading, by its code.
+    Fault(String),
+}
+
+/// A case that was run.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// What came out otherwise than expected.
+    pub wrong: Vec<String>,
+    /// What came out as expected.
+    pub shown: Vec<Shown>,
+}
+
+impl Run {
+    fn failed(wrong: String) -> Self {
+        Self { wrong: vec![wrong], shown: Vec::new() }
+    }
+
+    fn add(&mut self, found: Result<Option<Shown>, Vec<String>>) {
+        match found {
+            Ok(shown) => self.shown.extend(shown),
+            Err(wrong) => self.wrong.extend(wrong),
+        }
+    }
+}
+
+/// Runs one case.
 #[must_use]
-pub fn run(case: &Case, base: &Value, rulebook: &Rulebook) -> Vec<String> {
+pub fn run(case: &Case, base: &Value, rulebook: &Rulebook) -> Run {
     let mut document = base.clone();
     if let Err(error) = json_patch::patch(&mut document, &case.patch) {
-        return vec![format!("the patch does not apply: {error}")];
+        return Run::failed(format!("the patch does not apply: {error}"));
     }
-    let Ok(on) = case.on.parse::<Day>() else { return vec![format!("`{}` is no day", case.on)] };
+    let Ok(on) = case.on.parse::<Day>() else { return Run::failed(format!("`{}` is no day", case.on)) };
+    if case.expect.is_empty() {
+        return Run::failed("nothing is expected".into());
+    }
     let is_refused = case.expect.iter().any(|expected| matches!(expected, Expectation::Fault { .. }));
     let record = match (Record::from_json(&document.to_string()), is_refused) {
         (Err(faults), true) => return refused(case, &faults),
-        (Ok(_), true) => return vec!["the record is read, not refused".into()],
-        (Err(faults), false) => return vec![format!("the record is refused: {faults}")],
+        (Ok(_), true) => return Run::failed("the record is read, not refused".into()),
+        (Err(faults), false) => return Run::failed(format!("the record is refused: {faults}")),
         (Ok(record), false) => record,
     };
     match check(&record, rulebook, on) {
         Ok(report) => compare(case, &report),
-        Err(error) => vec![error.to_string()],
+        Err(error) => Run::failed(error.to_string()),
     }
 }
 
-fn refused(case: &Case, faults: &gongwei::Faults) -> Vec<String> {
-    let mut wrong = Vec::new();
+fn refused(case: &Case, faults: &gongwei::Faults) -> Run {
+    let mut run = Run::default();
     for expected in &case.expect {
-        if let Expectation::Fault { fault, path } = expected
-            && !faults
-                .iter()
-                .any(|found| found.code() == fault && path.as_deref().is_none_or(|path| path == found.path()))
-        {
-            wrong.push(format!("no fault `{fault}` at {path:?}, but: {faults}"));
-        }
+        let Expectation::Fault { fault, path } = expected else {
+            run.wrong.push("a record that is refused has no report to expect anything of".into());
+            continue;
+        };
+        let is_there =
+            faults.iter().any(|found| found.code() == fault && path.as_deref().is_none_or(|path| path == found.path()));
+        run.add(if is_there {
+            Ok(Some(Shown::Fault(fault.clone())))
+        } else {
+            Err(vec![format!("no fault `{fault}` at {path:?}, but: {faults}")])
+        });
     }
-    wrong
+    run
 }
 
-fn compare(case: &Case, report: &Report) -> Vec<String> {
-    let mut wrong = Vec::new();
+fn compare(case: &Case, report: &Report) -> Run {
+    let mut run = Run::default();
     for expected in &case.expect {
         match expected {
-            Expectation::Verdict(expected) => wrong.extend(compare_verdict(expected, report)),
+            Expectation::Verdict(expected) => run.add(compare_verdict(expected, report)),
             Expectation::Coherence { coherence, path } => {
                 let found = |fault: &&gongwei::Incoherence| {
                     fault.code() == coherence && path.as_ref().is_none_or(|path| *path == fault.path().to_string())
                 };
-                if !report.coherence().iter().any(|fault| found(&fault)) {
-                    wrong.push(format!("no contradiction `{coherence}` at {path:?}; found {}", contradictions(report)));
-                }
+                run.add(match report.coherence().iter().find(found) {
+                    Some(_) => Ok(Some(Shown::Coherence(coherence.clone()))),
+                    None => Err(vec![format!(
+                        "no contradiction `{coherence}` at {path:?}; found {}",
+                        contradictions(report)
+                    )]),
+                });
             }
             Expectation::NoCoherence { no_coherence } => {
                 if report.coherence().iter().any(|fault| no_coherence == "*" || fault.code() == no_coherence) {
-                    wrong.push(format!("a contradiction `{no_coherence}`: {}", contradictions(report)));
+                    run.wrong.push(format!("a contradiction `{no_coherence}`: {}", contradictions(report)));
                 }
             }
             Expectation::Fault { .. } | Expectation::NoFault { .. } => {}
         }
     }
-    wrong
+    // Whatever the case is about, no verdict may be one that its norm cannot come to.
+    let is_beyond = |verdict: &Verdict<'_>| !outcomes(verdict.norm()).contains(&verdict.outcome());
+    run.wrong.extend(
+        report
+            .verdicts()
+            .filter(is_beyond)
+            .map(|verdict| format!("{} came to `{}`, which it cannot", verdict.norm().id, verdict.outcome().as_str())),
+    );
+    run
 }
 
 fn contradictions(report: &Report) -> String {
@@ -189,7 +252,7 @@ pub fn subject(verdict: Verdict<'_>) -> String {
     }
 }
 
-fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
+fn compare_verdict(expected: &Expected, report: &Report) -> Result<Option<Shown>, Vec<String>> {
     let of_norm = |verdict: &Verdict<'_>| verdict.norm().id.as_str() == expected.norm;
     let period = |verdict: Verdict<'_>| verdict.period().map(|period| period.to_string());
     let about = |verdict: &Verdict<'_>| {
@@ -198,13 +261,13 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
     let name = || format!("{} {} {}", expected.norm, expected.subject, expected.period.as_deref().unwrap_or_default());
     let found: Vec<_> = report.verdicts().filter(of_norm).filter(about).collect();
     let verdict = match (found.as_slice(), expected.verdict.as_str()) {
-        ([], "none") => return Vec::new(),
+        ([], "none") => return Ok(None),
         ([verdict], _) => *verdict,
         (found, _) => {
             let all = report.verdicts().filter(of_norm);
             let all: Vec<_> =
                 all.map(|each| format!("{} {:?} {}", subject(each), period(each), each.outcome().as_str())).collect();
-            return vec![format!("{}: {} verdicts, not 1, among [{}]", name(), found.len(), all.join(", "))];
+            return Err(vec![format!("{}: {} verdicts, not 1, among [{}]", name(), found.len(), all.join(", "))]);
         }
     };
     let mut wrong = Vec::new();
@@ -248,28 +311,33 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Vec<String> {
         let found: Vec<_> = clause.also.iter().chain(supplement).map(|item| item.as_str().to_string()).collect();
         differ("also", found.join(" "), also.join(" "));
     }
-    wrong
+    let shown = Shown::Verdict { norm: expected.norm.clone(), outcome: verdict.outcome(), key: verdict.key() };
+    if wrong.is_empty() { Ok(Some(shown)) } else { Err(wrong) }
 }
 
-/// Runs every case there is and tells all that is wrong.
+/// A case that came out as written.
+#[derive(Debug)]
+pub struct Passed {
+    /// The file, without its ending.
+    pub file: &'static str,
+    /// The name of the case.
+    pub name: String,
+    /// What it shows.
+    pub shown: Vec<Shown>,
+}
+
+/// Runs every case there is and tells what each shows, in the order of the files.
 ///
 /// # Errors
 ///
-/// Every case that comes out otherwise than expected, and every file that cannot be read.
-pub fn run_all() -> Result<usize, Vec<String>> {
+/// All that is wrong: every case that comes out otherwise than expected, and every file that cannot be read.
+pub fn run_all() -> Result<Vec<Passed>, Vec<String>> {
     let mut wrong = Vec::new();
-    let mut count = 0;
+    let mut passed = Vec::new();
     let Some(rulebook) = Rulebook::builtin("gannan-2020") else { return Err(vec!["no built-in rulebook".into()]) };
-    for (name, text) in CASES {
-        let file = match file(text) {
-            Ok(file) => file,
-            Err(error) => {
-                wrong.push(format!("{name}.json: {error}"));
-                continue;
-            }
-        };
-        let base = match base(&file.base) {
-            Ok(base) => base,
+    for &(name, text) in CASES {
+        let (file, base) = match file(text).and_then(|file| base(&file.base).map(|base| (file, base))) {
+            Ok(read) => read,
             Err(error) => {
                 wrong.push(format!("{name}.json: {error}"));
                 continue;
@@ -277,14 +345,13 @@ pub fn run_all() -> Result<usize, Vec<String>> {
         };
         let mut names = std::collections::BTreeSet::new();
         for case in &file.cases {
-            count += 1;
             if !names.insert(&case.name) {
                 wrong.push(format!("{name}.json: two cases “{}”", case.name));
             }
-            wrong.extend(
-                run(case, &base, &rulebook).into_iter().map(|what| format!("{name}.json “{}”: {what}", case.name)),
-            );
+            let run = run(case, &base, &rulebook);
+            wrong.extend(run.wrong.into_iter().map(|what| format!("{name}.json “{}”: {what}", case.name)));
+            passed.push(Passed { file: name, name: case.name.clone(), shown: run.shown });
         }
     }
-    if wrong.is_empty() { Ok(count) } else { Err(wrong) }
+    if wrong.is_empty() { Ok(passed) } else { Err(wrong) }
 }

@@ -1,0 +1,82 @@
+use alloc::vec::Vec;
+
+use crate::report::Outcome;
+use crate::rulebook::{Constraint, Following, Modality, Norm};
+use crate::value::{Count, Maybe};
+
+/// The outcomes that a norm can come to, in the order of [`Outcome::ALL`].
+///
+/// It follows from the norm alone: what it judges, when it applies, what it requires and how binding it is.
+///
+/// ```
+/// use gongwei::{Outcome, Rulebook, outcomes};
+/// let rulebook = Rulebook::builtin("gannan-2020").unwrap();
+/// assert_eq!(outcomes(rulebook.norm("sjc-honours").unwrap()), [Outcome::NotApplicable]);
+/// assert!(!outcomes(rulebook.norm("sjc-size").unwrap()).contains(&Outcome::Pending));
+/// ```
+#[must_use]
+pub fn outcomes(norm: &Norm) -> Vec<Outcome> {
+    let permits = norm.modality == Modality::May || matches!(norm.require, Constraint::Permission(_));
+    let can_be = |outcome: &Outcome| match outcome {
+        // Whatever the scope, there may be nothing to judge: no such event, no seat held, no committee yet, no whole
+        // period. A condition that is false adds nothing to that.
+        Outcome::NotApplicable => true,
+        _ if permits => false,
+        Outcome::Met => true,
+        // Every constraint looks at a field or a list that a record may leave out. So do a scope that asks which seat
+        // or which topics, a period, which asks since when the committee stood, and every condition.
+        Outcome::Unknown => true,
+        Outcome::Broken => asks_for_something(&norm.require),
+        Outcome::Pending => can_be_pending(&norm.require),
+    };
+    Outcome::ALL.iter().copied().filter(can_be).collect()
+}
+
+/// Whether a record can break it: bounds that leave everything open cannot be broken.
+fn asks_for_something(constraint: &Constraint) -> bool {
+    match constraint {
+        Constraint::Count(range) => {
+            range.at_most != Maybe::Absent || range.at_least.get().is_some_and(|least| Count::get(least) > 0)
+        }
+        Constraint::Share(portion) => portion.at_least.fewest(u32::MAX) > 0,
+        Constraint::Quorum(rule) => rule.at_least.fewest(u32::MAX) > 0,
+        Constraint::Permission(_) => false,
+        Constraint::HeldBy(_)
+        | Constraint::DoneBy(_)
+        | Constraint::Attribute(_)
+        | Constraint::Attested(_)
+        | Constraint::Procedure(_)
+        | Constraint::Step(_)
+        | Constraint::NoticePeriod(_)
+        | Constraint::Unopposed(_)
+        | Constraint::FollowUp(_)
+        | Constraint::Cadence(_)
+        | Constraint::YearlyDuty(_)
+        | Constraint::Proposal(_)
+        | Constraint::Notification(_) => true,
+    }
+}
+
+/// Whether it can be still to come: a step, a notice that runs, a duty with a due day.
+fn can_be_pending(constraint: &Constraint) -> bool {
+    match constraint {
+        Constraint::Procedure(_)
+        | Constraint::Step(_)
+        | Constraint::NoticePeriod(_)
+        | Constraint::Unopposed(_)
+        | Constraint::Cadence(_)
+        | Constraint::YearlyDuty(_) => true,
+        // What follows an event has no due day of its own, but for the copy of a certificate.
+        Constraint::FollowUp(rule) => rule.what == Following::Copy,
+        Constraint::Count(_)
+        | Constraint::Share(_)
+        | Constraint::HeldBy(_)
+        | Constraint::DoneBy(_)
+        | Constraint::Attribute(_)
+        | Constraint::Attested(_)
+        | Constraint::Quorum(_)
+        | Constraint::Proposal(_)
+        | Constraint::Notification(_)
+        | Constraint::Permission(_) => false,
+    }
+}
