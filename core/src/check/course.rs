@@ -271,9 +271,11 @@ impl<'a> Course<'a> {
         let candidates = || {
             self.steps().iter().enumerate().filter(|(index, taken)| taken.kind == norm.step && !used.contains(index))
         };
-        let doubts: Vec<Path> = candidates().flat_map(|(_, taken)| doubts(taken)).collect();
-        if !doubts.is_empty() && candidates().nth(1).is_some() {
-            return Found::AnyOf(doubts);
+        if candidates().nth(1).is_some() {
+            let doubts: Vec<Path> = candidates().flat_map(|(_, taken)| doubts(taken)).collect();
+            if !doubts.is_empty() {
+                return Found::AnyOf(doubts);
+            }
         }
         let passes = |taken: &Taken<'_>| taken.step.passed.get() != Some(false);
         // A resolution taken again after one that was not passed is the one that counts.

@@ -224,7 +224,7 @@ impl<'a> View<'a> {
                 continue;
             };
             // Each person is counted at the first of the seats held that day.
-            if self.seats_of(person).find(|&seat| self.holds(seat, day)) != Some(at) {
+            if self.seats_of(person).find(|&seat| seat == at || self.holds(seat, day)) != Some(at) {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
