@@ -1,7 +1,6 @@
 //! What is judged has an attribute.
 
 use super::instance::{Instance, Matter};
-use super::truth::Truth;
 use super::view::View;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
@@ -39,22 +38,18 @@ pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>
 }
 
 fn flag(value: Maybe<bool>, wanted: bool, path: Path) -> Judgement {
-    let judgement = verdict(Truth::of(value.get().map(|value| value == wanted), path), Reason::AttributeBroken, path);
-    match value.get() {
-        Some(found) => judgement.flag(Fact::Found, found),
-        None => judgement,
-    }
+    let Some(found) = value.get() else {
+        return Judgement::unknown(Reason::AttributeUnknown, path, alloc::vec![path]);
+    };
+    let reason = if found == wanted { Reason::AttributeMet } else { Reason::AttributeBroken };
+    Judgement::new(reason, path).flag(Fact::Found, found)
 }
 
 fn there(known: Option<bool>, wanted: bool, path: Path) -> Judgement {
-    verdict(Truth::of(known.map(|known| known == wanted), path), Reason::AttributeNone, path)
-}
-
-fn verdict(truth: Truth, broken: Reason, path: Path) -> Judgement {
-    match truth {
-        Truth::True => Judgement::new(Reason::AttributeMet, path),
-        Truth::False => Judgement::new(broken, path),
-        Truth::Unknown(missing) => Judgement::unknown(Reason::AttributeUnknown, path, missing),
+    match known {
+        Some(known) if known == wanted => Judgement::new(Reason::AttributeMet, path),
+        Some(_) => Judgement::new(Reason::AttributeNone, path),
+        None => Judgement::unknown(Reason::AttributeUnknown, path, alloc::vec![path]),
     }
 }
 

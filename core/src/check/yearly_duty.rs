@@ -223,11 +223,12 @@ fn of_one(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, abou
         _ => 3,
     };
     // Of equal ones the facts decide, not the order of the list.
-    let key = |judgement: &Judgement| {
-        let facts = &judgement.details.facts;
-        (rank(judgement), facts.get(Fact::DaysLate).cloned(), judgement.reason, facts.clone())
+    let order = |one: &Judgement, other: &Judgement| {
+        let key = |judgement: &Judgement| (rank(judgement), judgement.details.facts.get(Fact::DaysLate).cloned());
+        let by_facts = || (one.reason, &one.details.facts).cmp(&(other.reason, &other.details.facts));
+        key(one).cmp(&key(other)).then_with(by_facts)
     };
-    match judged.min_by_key(key) {
+    match judged.min_by(order) {
         Some(judgement) if judgement.reason == Reason::YearlyMet => judgement,
         // Not yet due and not shown as done as it must be.
         Some(_) | None if !is_due => pending(),
