@@ -156,6 +156,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
         let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
+        let is_extended = norm.clause.supplement != Maybe::Absent;
         for (place, (subject, instance)) in self.instances(norm).iter().enumerate() {
             let applies = match &norm.scope {
                 // The record does not say what a meeting's topics were.
@@ -171,15 +172,18 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 }
                 _ => conditions.and_then(|truths| truths.get(place)).unwrap_or(&Truth::True),
             };
+            let supplement = instance.is_supplement && is_extended;
             let judgement = match applies {
                 Truth::True => {
                     let course = courses.and_then(|courses| courses.get(place)?.as_ref());
                     self.require(&norm.require, instance, course)
                 }
-                Truth::False => Judgement::new(Reason::ConditionFalse, instance.path),
+                Truth::False => {
+                    findings.add_bare(at, *subject, supplement, Reason::ConditionFalse, instance.path);
+                    continue;
+                }
                 Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, instance.path, missing.clone()),
             };
-            let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
             findings.add(at, *subject, None, supplement, judgement);
         }
     }
