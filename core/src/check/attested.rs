@@ -85,10 +85,7 @@ pub(super) fn judge(
 }
 
 /// The latest attestation counts; one without a day may be the latest, and must then say the same.
-fn of_attestations<'l, 'a: 'l>(
-    found: impl Iterator<Item = &'l Known<'a>> + Clone,
-    seat: Path,
-) -> Judgement {
+fn of_attestations<'l, 'a: 'l>(found: impl Iterator<Item = &'l Known<'a>> + Clone, seat: Path) -> Judgement {
     let list = Path::of(Key::Attestations);
     let latest = found.clone().max_by_key(|&&(_, at, attestation)| (attestation.on.get(), at));
     let Some(&(_, at, attestation)) = latest else {

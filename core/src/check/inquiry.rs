@@ -156,34 +156,32 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
         let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-        let mut add = |subject, supplement, judgement| findings.add(at, subject, None, supplement, judgement);
+        let is_extended = norm.clause.supplement != Maybe::Absent;
         for (place, &(subject, ref instance)) in self.instances(norm).iter().enumerate() {
+            let supplement = instance.is_supplement && is_extended;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
-            match &norm.scope {
+            let in_question = match &norm.scope {
                 // The record does not say what a meeting's topics were.
                 Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
-                    add(subject, false, unknown(vec![instance.path.key(Key::Topics)]));
+                    Truth::missing(instance.path.key(Key::Topics))
+                }
+                Scope::Standing(standing) => self.view.is_seat(instance.at, &standing.seats),
+                Scope::Event(_) | Scope::Period(_) => Truth::True,
+            };
+            let judgement = match (in_question, conditions.and_then(|truths| truths.get(place))) {
+                (Truth::False, _) => continue,
+                (Truth::Unknown(missing), _) => unknown(missing),
+                (Truth::True, Some(Truth::Unknown(missing))) => unknown(missing.clone()),
+                (Truth::True, Some(Truth::False)) => {
+                    findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
                     continue;
                 }
-                Scope::Standing(standing) => match self.view.is_seat(instance.at, &standing.seats) {
-                    Truth::True => {}
-                    Truth::False => continue,
-                    Truth::Unknown(missing) => {
-                        add(subject, false, unknown(missing));
-                        continue;
-                    }
-                },
-                Scope::Event(_) | Scope::Period(_) => {}
-            }
-            let judgement = match conditions.and_then(|truths| truths.get(place)) {
-                Some(Truth::False) => Judgement::new(Reason::ConditionFalse, instance.path),
-                Some(Truth::Unknown(missing)) => unknown(missing.clone()),
-                Some(Truth::True) | None => {
+                (Truth::True, Some(Truth::True) | None) => {
                     let course = courses.and_then(|courses| courses.get(place)?.as_ref());
                     self.require(&norm.require, instance, course)
                 }
             };
-            add(subject, instance.is_supplement && norm.clause.supplement != Maybe::Absent, judgement);
+            findings.add(at, subject, None, supplement, judgement);
         }
     }
 

@@ -136,14 +136,7 @@ impl View<'_> {
         units
     }
 
-    fn add_units(
-        &self,
-        person: usize,
-        kinds: &[OrganizationKind],
-        first: Day,
-        last: Day,
-        units: &mut Units,
-    ) {
+    fn add_units(&self, person: usize, kinds: &[OrganizationKind], first: Day, last: Day, units: &mut Units) {
         let held = |post: &Post, path: Path| match post.from.get() {
             _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
             None => Truth::missing(path.key(Key::From)),

@@ -166,6 +166,7 @@ impl Findings {
     pub(crate) fn reserve(&mut self, count: usize) {
         self.list.reserve_exact(count);
         self.details.reserve(count / 2);
+        self.subjects.reserve(count / 4);
     }
 
     pub(crate) const fn len(&self) -> usize {
@@ -194,6 +195,19 @@ impl Findings {
             number(self.details.len())
         };
         self.list.push(Finding { norm: number(norm), subject: subject.0, details, period, supplement, reason, path });
+    }
+
+    /// Adds what says nothing beyond its reason: most of what does not apply.
+    pub(crate) fn add_bare(
+        &mut self,
+        norm: usize,
+        subject: SubjectNumber,
+        supplement: bool,
+        reason: Reason,
+        path: Path,
+    ) {
+        let norm = number(norm);
+        self.list.push(Finding { norm, subject: subject.0, details: 0, period: None, supplement, reason, path });
     }
 
     pub(super) fn subject_of(&self, finding: &Finding) -> &Subject {

@@ -53,7 +53,8 @@ fn thicken(record: &mut Value, dice: &mut Dice) {
         for _ in 0..1 + dice.below(2) {
             let pointer = dice.pick(&inner).clone();
             let whole = format!("{list}/{at}{pointer}");
-            if !matches!(pointer.as_str(), "/id" | "/ext" | "/to") && is_free(&whole)
+            if !matches!(pointer.as_str(), "/id" | "/ext" | "/to")
+                && is_free(&whole)
                 && let Some(value) = plausible(record, &whole, dice)
                 && let Some(field) = entry.pointer_mut(&pointer)
             {

@@ -36,8 +36,14 @@ fn adding_to_a_list_that_is_so_far_turns_nothing_definite() {
         let mut record = dice.record();
         let on = dice.day();
         let list = *dice.pick(&[
-            "appointments", "appointments", "meetings", "assessments", "dutyReports", "performanceReports",
-            "trainingClasses", "problemLists",
+            "appointments",
+            "appointments",
+            "meetings",
+            "assessments",
+            "dutyReports",
+            "performanceReports",
+            "trainingClasses",
+            "problemLists",
         ]);
         remove(&mut record, &format!("/completeThrough/{list}"));
         if dice.once_in(2) {

@@ -42,7 +42,10 @@ fn every_verdict_has_its_form() {
                 let pointer = path.to_string();
                 // More theory than hours: which of the two is wrong cannot be told.
                 let is_contradiction = verdict.key() == "share.unknown" && pointer.starts_with("/trainingClasses/");
-                assert!(is_contradiction || is_missing(&record, &pointer, on), "{pointer} is there: {verdict:?}\n{record}");
+                assert!(
+                    is_contradiction || is_missing(&record, &pointer, on),
+                    "{pointer} is there: {verdict:?}\n{record}"
+                );
             }
             assert!(verdict.due().is_none() || outcome == Outcome::Pending, "{verdict:?}");
             assert!(verdict.due().is_none_or(|due| due >= on), "due before {on}: {verdict:?}");

@@ -87,9 +87,27 @@ fn the_order_of_lists_makes_no_difference() {
 
 /// Fields that refer to entries by id.
 const REFERENCES: &[&str] = &[
-    "id", "person", "organization", "term", "by", "with", "to", "agreedWith", "meeting", "convenedBy", "chairedBy",
-    "present", "attending", "proposedBy", "summedUpBy", "sentTo", "about", "workingCommittee",
-    "organizationDepartment", "communityPartyOrganization", "topics",
+    "id",
+    "person",
+    "organization",
+    "term",
+    "by",
+    "with",
+    "to",
+    "agreedWith",
+    "meeting",
+    "convenedBy",
+    "chairedBy",
+    "present",
+    "attending",
+    "proposedBy",
+    "summedUpBy",
+    "sentTo",
+    "about",
+    "workingCommittee",
+    "organizationDepartment",
+    "communityPartyOrganization",
+    "topics",
 ];
 
 /// Another id, in another order than the old ones.

@@ -62,7 +62,9 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
                 return None;
             }
             let holds = !dice.once_in(3);
-            list.push(json!({ "id": fresh, "claim": claim, "about": about, "holds": holds, "by": "某", "on": day(dice) }));
+            list.push(
+                json!({ "id": fresh, "claim": claim, "about": about, "holds": holds, "by": "某", "on": day(dice) }),
+            );
             list.into()
         }
         (_, "posts") => {
@@ -120,7 +122,10 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
         }
         (_, "notice") => {
             let topics = some(&ids(record, &format!("/meetings/{}/topics", parts[1])), 2, dice);
-            maybe_null(json!({ "on": day(dice), "topics": topics, "time": "9:00", "place": "某处", "purpose": "" }), dice)
+            maybe_null(
+                json!({ "on": day(dice), "topics": topics, "time": "9:00", "place": "某处", "purpose": "" }),
+                dice,
+            )
         }
         (_, "minutes") => maybe_null(json!({ "on": day(dice), "sentTo": some(&organizations, 12, dice) }), dice),
         (_, "feedback" | "authorityFeedback" | "passedOn") => {
@@ -140,20 +145,42 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
         (_, "meeting") => maybe_null(json!(meetings.get(dice.below(meetings.len().max(1)))?), dice),
         (_, "seat") => json!(*dice.pick(&["secretary", "deputy", "member"])),
         (_, "kind") => json!(*dice.pick(&[
-            "working-committee", "office", "organization-department", "community-party-organization",
-            "residents-committee", "unit", "property-company", "owners-committee", "cadre-authority", "other",
+            "working-committee",
+            "office",
+            "organization-department",
+            "community-party-organization",
+            "residents-committee",
+            "unit",
+            "property-company",
+            "owners-committee",
+            "cadre-authority",
+            "other",
         ])),
         (_, "sector") => maybe_null(
             json!(*dice.pick(&["agency", "public-institution", "private-enterprise", "military", "other"])),
             dice,
         ),
         (_, "post") => json!(*dice.pick(&[
-            "secretary", "deputy-secretary", "party-head", "head", "director", "delegate", "member", "other",
+            "secretary",
+            "deputy-secretary",
+            "party-head",
+            "head",
+            "director",
+            "delegate",
+            "member",
+            "other",
         ])),
         (_, "grade") => json!(*dice.pick(&["outstanding", "good", "fair", "poor"])),
         (_, "cause") => json!(*dice.pick(&["change-of-work", "retirement", "neglect", "breach"])),
         (_, "step") => json!(*dice.pick(&[
-            "nomination", "resolution", "approval", "public-notice", "filing", "certificate", "copy", "notification",
+            "nomination",
+            "resolution",
+            "approval",
+            "public-notice",
+            "filing",
+            "certificate",
+            "copy",
+            "notification",
         ])),
         (_, "outcome") => json!(*dice.pick(&["open", "dismissed", "upheld"])),
         (_, "claim") => json!(*dice.pick(&["member-conduct", "member-time", "opinions-sought"])),
@@ -167,7 +194,11 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
             "partyMember" | "inArea" | "affiliationMoved" | "employed" | "volunteer" | "opinionsSought" | "centralized"
             | "serious" | "written" | "passed" | "holds",
         ) => json!(dice.once_in(2)),
-        (_, "name" | "title" | "division" | "ordinal" | "votes" | "due" | "for" | "against" | "abstained" | "conclusion" | "settled") => return None,
+        (
+            _,
+            "name" | "title" | "division" | "ordinal" | "votes" | "due" | "for" | "against" | "abstained"
+            | "conclusion" | "settled",
+        ) => return None,
         other => panic!("no value for {other:?} is known"),
     })
 }
