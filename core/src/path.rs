@@ -106,19 +106,17 @@ keys! {
     Year = "year", "年度", "year";
 }
 
-/// From here on a segment is a key; below it is an index. Lists are shorter than that.
-const KEY_BASE: u16 = 0x8000;
-
-/// The deepest place of a record: `/appointments/0/exit/steps/0/objections/0/on`.
-const DEEPEST: usize = 8;
+/// The bits of a segment. None is 0: indexes are odd, keys are even and begin at 2.
+const SEGMENT: u32 = 16;
 
 /// A place in a record, written as an RFC 6901 pointer such as `/appointments/3/entry/2/on`.
 ///
-/// It is small and needs no memory of its own, since reports hold thousands of them.
+/// It is small and needs no memory of its own, since reports hold thousands of them: up to eight segments, the first in
+/// the highest bits, which is as deep as a record goes (`/appointments/0/exit/steps/0/objections/0/on`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Path {
-    segments: [u16; DEEPEST],
-    length: u8,
+    high: u64,
+    low: u64,
 }
 
 /// One segment of a [`Path`].
@@ -131,38 +129,47 @@ pub(crate) enum Segment {
 
 impl Path {
     /// The whole record.
-    pub(crate) const ROOT: Self = Self { segments: [0; DEEPEST], length: 0 };
+    pub(crate) const ROOT: Self = Self { high: 0, low: 0 };
 
-    fn push(mut self, segment: u16) -> Self {
-        if let Some(place) = self.segments.get_mut(usize::from(self.length)) {
-            *place = segment;
-            self.length += 1;
-        }
-        self
+    const fn bits(self) -> u128 {
+        (self.high as u128) << 64 | self.low as u128
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "one half after the other")]
+    const fn push(self, segment: u16) -> Self {
+        let free = self.bits().trailing_zeros() / SEGMENT;
+        let bits = match free.checked_sub(1) {
+            Some(place) => self.bits() | (segment as u128) << (place * SEGMENT),
+            None => self.bits(),
+        };
+        Self { high: (bits >> 64) as u64, low: bits as u64 }
     }
 
     /// The list or field at the top of the record.
-    pub(crate) fn of(key: Key) -> Self {
+    pub(crate) const fn of(key: Key) -> Self {
         Self::ROOT.key(key)
     }
 
     /// The field of this name in what the path leads to.
-    pub(crate) fn key(self, key: Key) -> Self {
-        self.push(KEY_BASE | key as u16)
+    pub(crate) const fn key(self, key: Key) -> Self {
+        self.push((key as u16 + 1) << 1)
     }
 
     /// The entry at this place of the list that the path leads to.
-    pub(crate) fn at(self, index: usize) -> Self {
-        // A record's lists are shorter than KEY_BASE; reading sees to that.
-        self.push(u16::try_from(index).unwrap_or(KEY_BASE - 1) & (KEY_BASE - 1))
+    pub(crate) const fn at(self, index: usize) -> Self {
+        // A record's lists are shorter; reading sees to that.
+        const MAX: usize = u16::MAX as usize >> 1;
+        self.push(((if index < MAX { index } else { MAX }) << 1) as u16 | 1)
     }
 
     pub(crate) fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
-        self.segments.iter().take(usize::from(self.length)).map(|&segment| {
-            Key::ALL
-                .get(usize::from(segment ^ KEY_BASE))
-                .map_or(Segment::Index(usize::from(segment)), |&key| Segment::Key(key))
-        })
+        let places = (0..u128::BITS / SEGMENT).rev();
+        places.map(|place| (self.bits() >> (place * SEGMENT)) as u16).take_while(|&segment| segment != 0).filter_map(
+            |segment| match segment {
+                _ if segment & 1 == 1 => Some(Segment::Index(usize::from(segment >> 1))),
+                _ => Key::ALL.get(usize::from(segment >> 1) - 1).map(|&key| Segment::Key(key)),
+            },
+        )
     }
 }
 

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use super::instance::Instance;
-use super::truth::Truth;
 use super::view::View;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
@@ -99,21 +98,16 @@ fn of_attestations<'l, 'a: 'l>(found: impl Iterator<Item = &'l Known<'a>> + Clon
         return Judgement::unknown(Reason::AttestedIncomplete, path, alloc::vec![path.key(Key::On)]);
     }
     let path = list.at(at);
-    let holds = Truth::of(attestation.holds.get(), path.key(Key::Holds));
-    let named = Truth::of(attestation.by.given().map(|by| !by.as_str().trim().is_empty()), path.key(Key::By));
-    let dated = Truth::of(attestation.on.get().map(|_| true), path.key(Key::On));
-    let signed = match named {
-        // A blank name is no name.
-        Truth::False => Truth::missing(path.key(Key::By)),
-        named => named,
-    }
-    .and(|| dated);
-    match (holds, signed) {
-        (Truth::True, Truth::True) => Judgement::new(Reason::AttestedMet, path),
-        (Truth::False, Truth::True) => Judgement::new(Reason::AttestedDenied, path),
-        (holds, signed) => {
-            let missing = [holds, signed].into_iter().flat_map(Truth::into_missing).collect();
-            Judgement::unknown(Reason::AttestedIncomplete, path, missing)
+    // A blank name is no name.
+    let is_named = attestation.by.given().is_some_and(|by| !by.as_str().trim().is_empty());
+    let is_dated = attestation.on.get().is_some();
+    match attestation.holds.get() {
+        Some(true) if is_named && is_dated => Judgement::new(Reason::AttestedMet, path),
+        Some(false) if is_named && is_dated => Judgement::new(Reason::AttestedDenied, path),
+        holds => {
+            let fields = [(holds.is_none(), Key::Holds), (!is_named, Key::By), (!is_dated, Key::On)];
+            let missing = fields.into_iter().filter(|&(is_missing, _)| is_missing).map(|(_, key)| path.key(key));
+            Judgement::unknown(Reason::AttestedIncomplete, path, missing.collect())
         }
     }
 }
