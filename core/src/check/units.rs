@@ -1,4 +1,4 @@
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
@@ -22,7 +22,7 @@ pub(super) struct Units {
 }
 
 impl Units {
-    /// Leaves each known one once, and none unsure that is known: of two posts in one organization one may be sure.
+    /// Leaves each once, and none unsure that is known: of two posts in one organization one may be sure.
     pub(super) fn settle(&mut self) {
         if self.known.len() > 1 {
             let mut seen = BTreeSet::new();
@@ -30,7 +30,16 @@ impl Units {
         }
         if !self.unsure.is_empty() {
             let known: BTreeSet<_> = self.known.iter().collect();
-            self.unsure.retain(|(at, _)| !known.contains(at));
+            let mut places = BTreeMap::new();
+            let mut unsure: Vec<(usize, Vec<Path>)> = Vec::new();
+            for (at, missing) in self.unsure.drain(..).filter(|(at, _)| !known.contains(at)) {
+                let place = *places.entry(at).or_insert(unsure.len());
+                match unsure.get_mut(place) {
+                    Some((_, all)) => all.extend(missing),
+                    None => unsure.push((at, missing)),
+                }
+            }
+            self.unsure = unsure;
         }
     }
 

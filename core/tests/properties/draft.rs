@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::absent::thin_out;
+use super::absent::{change, thin_out};
 use super::{Dice, judge, remove, try_often, turned};
 use gongwei::Record;
 
@@ -46,6 +46,7 @@ fn adding_to_a_list_that_is_so_far_turns_nothing_definite() {
             "problemLists",
         ]);
         remove(&mut record, &format!("/completeThrough/{list}"));
+        change(&mut record, dice);
         if dice.once_in(2) {
             thin_out(&mut record, dice);
         }

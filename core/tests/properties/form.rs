@@ -4,7 +4,7 @@ use gongwei::rulebook::Modality;
 use gongwei::{Day, Outcome, Severity};
 use serde_json::Value;
 
-use super::absent::thin_out;
+use super::absent::{change, thin_out};
 use super::{by_identity, judge, try_often};
 
 /// Whether a day in the value lies after the day of evaluation: then it counts as not there.
@@ -31,6 +31,7 @@ fn every_verdict_has_its_form() {
     try_often(1500, |dice| {
         let mut record = dice.record();
         let on = dice.day();
+        change(&mut record, dice);
         thin_out(&mut record, dice);
         let report = judge(&record, on);
         // It asserts that no two verdicts are about the same.

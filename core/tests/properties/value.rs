@@ -1,5 +1,6 @@
 //! What people might fill in.
 
+use gongwei::Day;
 use serde_json::{Value, json};
 
 use super::Dice;
@@ -71,13 +72,14 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
             // The list is complete from its earliest day on: what is missing lies before it.
             let mut list = record.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
             let words = ["secretary", "deputy-secretary", "party-head", "head", "delegate", "member", "other"];
-            let earlier = if list.is_empty() { day(dice) } else { json!("1999-01-01") };
-            let ends = list.iter().filter_map(|post| post["from"].as_str()).min().map(String::from);
-            let mut post = json!({
-                "id": fresh, "organization": dice.pick(&organizations), "post": *dice.pick(&words), "from": earlier,
-            });
-            if let Some(ends) = ends.filter(|_| dice.once_in(2)) {
-                post["to"] = json!(ends);
+            let mut post = json!({ "id": fresh, "organization": dice.pick(&organizations), "post": *dice.pick(&words) });
+            let earliest = list.iter().filter_map(|post| post["from"].as_str()?.parse::<Day>().ok()).min();
+            if let Some(earliest) = earliest {
+                let first = Day::new(1999, 1, 1).unwrap();
+                post["from"] = json!(first);
+                post["to"] = json!(first.plus(u32::try_from(earliest.since(first) - 1).ok()?));
+            } else {
+                post["from"] = day(dice);
             }
             list.push(post);
             if list.len() == 1 { none(list.into(), dice) } else { list.into() }
