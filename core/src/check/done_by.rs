@@ -14,8 +14,8 @@ use crate::value::{Maybe, Nullable};
 /// The day by which the act is judged.
 enum When {
     On(Day),
-    /// At some day up to this one: the record does not say when the notice went out.
-    Before(Day, Path),
+    /// The record does not say when the notice went out.
+    Sometime(Path),
     Unknown(Path),
 }
 
@@ -39,7 +39,7 @@ pub(super) fn judge(view: &View<'_>, rule: &DoneBy, instance: &Instance<'_>) -> 
     let when = when(rule.act, meeting, instance);
     let truth = match when {
         When::On(day) => view.holds_seat(person, &rule.seats, day),
-        When::Before(day, field) => view.ever_held_seat(person, &rule.seats, day).and(|| Truth::missing(field)),
+        When::Sometime(field) => view.ever_held_seat(person, &rule.seats).and(|| Truth::missing(field)),
         When::Unknown(field) => Truth::missing(field),
     };
     let judgement = match truth {
@@ -47,7 +47,7 @@ pub(super) fn judge(view: &View<'_>, rule: &DoneBy, instance: &Instance<'_>) -> 
         Truth::False => Judgement::new(Reason::DoneByOther, path),
         Truth::Unknown(missing) => return Judgement::unknown(Reason::DoneByUnknown, path, missing),
     };
-    let (When::On(day) | When::Before(day, _)) = when else { return judgement };
+    let ((When::On(day), _) | (_, Ok(day))) = (when, instance.day) else { return judgement };
     judgement.id(Fact::Person, actor.id()).day(Fact::On, day).word(Fact::Seat, seat)
 }
 
@@ -61,8 +61,8 @@ fn when(act: Act, meeting: &Meeting, instance: &Instance<'_>) -> When {
     match (&meeting.notice, instance.day) {
         (Nullable::Null, _) => of_meeting,
         (Nullable::Given(Notice { on: Maybe::Given(on), .. }), _) => When::On(*on),
-        (Nullable::Given(_), Ok(day)) => When::Before(day, notice.key(Key::On)),
-        (Nullable::Absent, Ok(day)) => When::Before(day, notice),
         (_, Err(field)) => When::Unknown(field),
+        (Nullable::Given(_), _) => When::Sometime(notice.key(Key::On)),
+        (Nullable::Absent, _) => When::Sometime(notice),
     }
 }

@@ -182,11 +182,12 @@ impl<'a> View<'a> {
         known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
     }
 
-    /// Whether a person held one of these seats on this day or any earlier one.
-    pub(super) fn ever_held_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
-        let begun = |&at: &usize| self.span_of(at).is_some_and(|(first, _)| first <= day);
-        let known = Truth::any(self.seats_of(person).filter(begun).map(|at| self.is_seat(at, seats)));
-        known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
+    /// Whether a person held one of these seats on any day.
+    pub(super) fn ever_held_seat(&self, person: usize, seats: &[Seat]) -> Truth {
+        let begins = |&at: &usize| self.span_of(at).is_some();
+        let known = Truth::any(self.seats_of(person).filter(begins).map(|at| self.is_seat(at, seats)));
+        let nameless = || Truth::any(self.nameless.iter().map(|&at| self.is_nameless(at, seats)));
+        known.or(|| self.no_more(BigList::Appointments, self.on)).or(nameless)
     }
 
     /// Whether an appointment is to one of these seats.
@@ -203,10 +204,11 @@ impl<'a> View<'a> {
 
     /// A seat held that day without a person could be anybody's.
     fn nameless(&self, seats: &[Seat], day: Day) -> Truth {
-        Truth::any(self.nameless.iter().filter(|&&at| self.holds(at, day)).map(|&at| {
-            let person = Path::of(Key::Appointments).at(at).key(Key::Person);
-            self.is_seat(at, seats).and(|| Truth::missing(person))
-        }))
+        Truth::any(self.nameless.iter().filter(|&&at| self.holds(at, day)).map(|&at| self.is_nameless(at, seats)))
+    }
+
+    fn is_nameless(&self, at: usize, seats: &[Seat]) -> Truth {
+        self.is_seat(at, seats).and(|| Truth::missing(Path::of(Key::Appointments).at(at).key(Key::Person)))
     }
 
     /// How many seats of this kind are held on a day.

@@ -65,7 +65,7 @@ fn the_order_of_lists_makes_no_difference() {
         let on = dice.day();
         if dice.once_in(2) {
             change(&mut record, dice);
-        thin_out(&mut record, dice);
+            thin_out(&mut record, dice);
         }
         let before = judge(&record, on);
         let mut shuffled = record.clone();

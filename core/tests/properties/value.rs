@@ -72,7 +72,8 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
             // The list is complete from its earliest day on: what is missing lies before it.
             let mut list = record.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
             let words = ["secretary", "deputy-secretary", "party-head", "head", "delegate", "member", "other"];
-            let mut post = json!({ "id": fresh, "organization": dice.pick(&organizations), "post": *dice.pick(&words) });
+            let mut post =
+                json!({ "id": fresh, "organization": dice.pick(&organizations), "post": *dice.pick(&words) });
             let earliest = list.iter().filter_map(|post| post["from"].as_str()?.parse::<Day>().ok()).min();
             if let Some(earliest) = earliest {
                 let first = Day::new(1999, 1, 1).unwrap();
