@@ -10,30 +10,38 @@ use crate::path::{Key, Path};
 use crate::record::{Attestation, Claim, Subject};
 use crate::report::Judgement;
 use crate::rulebook::{About, Attested};
+use crate::value::Ref;
 
-/// The attestations of a record, in the order in which they are looked for.
-pub(super) struct Attestations<'a>(Vec<(Claim, Subject, usize, &'a Attestation)>);
+/// The attestations of a record by claim, each list in the order of what they are about.
+pub(super) struct Attestations<'a>([Vec<Known<'a>>; Claim::ALL.len()]);
+
+/// An attestation and its place, by what it is about.
+type Known<'a> = (Subject, usize, &'a Attestation);
 
 impl<'a> Attestations<'a> {
     /// Those that the day of evaluation knows of.
     pub(super) fn of(view: &View<'a>) -> Self {
-        let mut known = Vec::with_capacity(view.record.attestations.len());
-        let found = (view.record.attestations.iter().enumerate())
-            .filter(|(_, attestation)| attestation.on.get().is_none_or(|on| on <= view.on))
-            .filter_map(|(at, attestation)| {
-                let about = attestation.about.given()?.subject()?;
-                Some((attestation.claim.get()?, about, at, attestation))
-            });
-        known.extend(found);
-        known.sort_unstable_by_key(|&(claim, about, at, attestation)| (claim, about, attestation.on.get(), at));
+        let mut known = [const { Vec::new() }; Claim::ALL.len()];
+        for (at, attestation) in view.record.attestations.iter().enumerate() {
+            let about = attestation.about.given().and_then(Ref::subject);
+            let list = attestation.claim.get().and_then(|claim| known.get_mut(claim as usize));
+            if let (Some(about), Some(list)) = (about, list)
+                && attestation.on.get().is_none_or(|on| on <= view.on)
+            {
+                list.push((about, at, attestation));
+            }
+        }
+        for list in &mut known {
+            list.sort_unstable_by_key(|&(about, at, attestation)| (about, attestation.on.get(), at));
+        }
         Self(known)
     }
 
     /// Those that make this claim about this subject: first the undated, then the others by day.
-    fn find(&self, claim: Claim, about: Subject) -> &[(Claim, Subject, usize, &'a Attestation)] {
-        let start = self.0.partition_point(|&(other, subject, ..)| (other, subject) < (claim, about));
-        let from = self.0.get(start..).unwrap_or_default();
-        let count = from.iter().take_while(|&&(other, subject, ..)| (other, subject) == (claim, about)).count();
+    fn find(&self, claim: Claim, about: Subject) -> &[Known<'a>] {
+        let list = self.0.get(claim as usize).map(Vec::as_slice).unwrap_or_default();
+        let from = list.get(list.partition_point(|known| known.0 < about)..).unwrap_or_default();
+        let count = from.iter().take_while(|known| known.0 == about).count();
         from.get(..count).unwrap_or_default()
     }
 }
@@ -77,19 +85,16 @@ pub(super) fn judge(
 }
 
 /// The latest attestation counts; one without a day may be the latest, and must then say the same.
-fn of_attestations<'l, 'a: 'l>(
-    found: impl Iterator<Item = &'l (Claim, Subject, usize, &'a Attestation)> + Clone,
-    seat: Path,
-) -> Judgement {
+fn of_attestations<'l, 'a: 'l>(found: impl Iterator<Item = &'l Known<'a>> + Clone, seat: Path) -> Judgement {
     let list = Path::of(Key::Attestations);
-    let latest = found.clone().max_by_key(|&&(_, _, at, attestation)| (attestation.on.get(), at));
-    let Some(&(_, _, at, attestation)) = latest else {
+    let latest = found.clone().max_by_key(|&&(_, at, attestation)| (attestation.on.get(), at));
+    let Some(&(_, at, attestation)) = latest else {
         return Judgement::unknown(Reason::AttestedUnknown, seat, alloc::vec![list]);
     };
-    let rival = found.clone().find(|(_, _, other, rival)| {
+    let rival = found.clone().find(|(_, other, rival)| {
         *other != at && rival.on.get().is_none() && rival.holds.get() != attestation.holds.get()
     });
-    if let Some(&(_, _, rival, _)) = rival {
+    if let Some(&(_, rival, _)) = rival {
         let path = list.at(rival);
         return Judgement::unknown(Reason::AttestedIncomplete, path, alloc::vec![path.key(Key::On)]);
     }

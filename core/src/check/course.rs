@@ -137,25 +137,29 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The step of this kind that counts. Where one was taken again, the last before the stage that followed.
-    pub(super) fn effective(&self, kind: StepKind) -> Option<&Taken<'a>> {
-        let of_kind = || self.steps().iter().filter(move |taken| taken.kind == kind);
-        let mut once = of_kind();
-        let (first, second) = (once.next(), once.next());
+    /// The step of this kind that counts. Where one was taken again, the last before the stage that followed; the days
+    /// that would tell which one that is, if they are not known.
+    pub(super) fn effective(&self, kind: StepKind) -> Result<Option<&Taken<'a>>, Vec<Path>> {
+        let mut of_kind = self.steps().iter().filter(|taken| taken.kind == kind);
+        let (first, second) = (of_kind.next(), of_kind.next());
         if second.is_none() {
-            return first;
+            return Ok(first);
         }
-        let stage = self
-            .steps()
-            .iter()
-            .filter(|taken| self.is_later(taken.kind, kind))
-            .filter_map(|taken| taken.day.ok())
-            .max();
-        let by_day = |taken: &&Taken<'a>| (taken.day.ok(), taken.index);
-        of_kind()
-            .filter(|taken| matches!((taken.day, stage), (Ok(day), Some(stage)) if day <= stage))
-            .max_by_key(by_day)
-            .or_else(|| of_kind().max_by_key(by_day))
+        let (mut stage, mut taken, mut missing) = (None, Vec::new(), Vec::new());
+        for step in self.steps() {
+            match (step.day, self.is_later(step.kind, kind)) {
+                (Ok(day), _) if step.kind == kind => taken.push((day, step)),
+                (Ok(day), true) => stage = stage.max(Some(day)),
+                (Err(field), is_later) if is_later || step.kind == kind => missing.push(field),
+                _ => {}
+            }
+        }
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        taken.sort_by_key(|&(day, step)| (day, step.index));
+        let before = taken.iter().rfind(|&&(day, _)| stage.is_some_and(|stage| day <= stage));
+        Ok(before.or(taken.last()).map(|&(_, step)| step))
     }
 
     /// How far the procedure has come. While it is not known whether a step is asked for at all, that is known only
@@ -192,6 +196,7 @@ impl<'a> Course<'a> {
                     missing.extend(fields);
                     found
                 }
+                Found::AnyOf(fields) => return Progress::Unknown(missing.into_iter().chain(fields).collect()),
                 Found::Before(found, after) => return Progress::OutOfOrder { step: found, after },
                 Found::Nowhere => return self.gap(view, place, norm.step, &used, missing),
             };
@@ -266,6 +271,12 @@ impl<'a> Course<'a> {
         let candidates = || {
             self.steps().iter().enumerate().filter(|(index, taken)| taken.kind == norm.step && !used.contains(index))
         };
+        if candidates().nth(1).is_some() {
+            let doubts: Vec<Path> = candidates().flat_map(|(_, taken)| doubts(taken)).collect();
+            if !doubts.is_empty() {
+                return Found::AnyOf(doubts);
+            }
+        }
         let passes = |taken: &Taken<'_>| taken.step.passed.get() != Some(false);
         // A resolution taken again after one that was not passed is the one that counts.
         let any_passes = candidates().any(|(_, taken)| passes(taken));
@@ -326,9 +337,18 @@ impl<'a> Course<'a> {
     }
 }
 
+/// What keeps it from being known whether a step counts rather than another of its kind: its day, and whether a
+/// resolution was passed.
+fn doubts(taken: &Taken<'_>) -> impl Iterator<Item = Path> {
+    let passed = taken.kind != StepKind::Resolution || taken.step.passed.get().is_some();
+    taken.day.err().into_iter().chain((!passed).then(|| taken.path.key(Key::Passed)))
+}
+
 enum Found {
     InOrder(usize),
     Undecided(usize, Vec<Path>),
+    /// Of several the first that was passed counts, and the record does not say which that is.
+    AnyOf(Vec<Path>),
     Before(usize, usize),
     Nowhere,
 }

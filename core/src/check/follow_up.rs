@@ -155,7 +155,7 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
     let mut units = Units::default();
     for (at, seat) in view.held_on(day) {
         match seat.person.given().and_then(Ref::at) {
-            Some(person) => view.add_units_on(person, day, &mut units),
+            Some(person) => view.add_units_between(person, day, day, &mut units),
             None => units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person)),
         }
     }

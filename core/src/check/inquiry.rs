@@ -156,35 +156,34 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
         let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-        let is_extended = norm.clause.supplement != Maybe::Absent;
-        for (place, (subject, instance)) in self.instances(norm).iter().enumerate() {
-            let applies = match &norm.scope {
+        let mut add = |subject, supplement, judgement| findings.add(at, subject, None, supplement, judgement);
+        for (place, &(subject, ref instance)) in self.instances(norm).iter().enumerate() {
+            let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
+            match &norm.scope {
                 // The record does not say what a meeting's topics were.
                 Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
-                    &Truth::missing(instance.path.key(Key::Topics))
+                    add(subject, false, unknown(vec![instance.path.key(Key::Topics)]));
+                    continue;
                 }
-                Scope::Standing(standing) if !standing.seats.is_empty() => {
-                    match self.view.is_seat(instance.at, &standing.seats) {
-                        Truth::True => conditions.and_then(|truths| truths.get(place)).unwrap_or(&Truth::True),
-                        Truth::False => continue,
-                        unknown @ Truth::Unknown(_) => &unknown.clone(),
+                Scope::Standing(standing) => match self.view.is_seat(instance.at, &standing.seats) {
+                    Truth::True => {}
+                    Truth::False => continue,
+                    Truth::Unknown(missing) => {
+                        add(subject, false, unknown(missing));
+                        continue;
                     }
-                }
-                _ => conditions.and_then(|truths| truths.get(place)).unwrap_or(&Truth::True),
-            };
-            let supplement = instance.is_supplement && is_extended;
-            let judgement = match applies {
-                Truth::True => {
+                },
+                Scope::Event(_) | Scope::Period(_) => {}
+            }
+            let judgement = match conditions.and_then(|truths| truths.get(place)) {
+                Some(Truth::False) => Judgement::new(Reason::ConditionFalse, instance.path),
+                Some(Truth::Unknown(missing)) => unknown(missing.clone()),
+                Some(Truth::True) | None => {
                     let course = courses.and_then(|courses| courses.get(place)?.as_ref());
                     self.require(&norm.require, instance, course)
                 }
-                Truth::False => {
-                    findings.add_bare(at, *subject, supplement, Reason::ConditionFalse, instance.path);
-                    continue;
-                }
-                Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, instance.path, missing.clone()),
             };
-            findings.add(at, *subject, None, supplement, judgement);
+            add(subject, instance.is_supplement && norm.clause.supplement != Maybe::Absent, judgement);
         }
     }
 

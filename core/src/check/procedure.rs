@@ -84,7 +84,8 @@ pub(super) fn await_step<'c, 'a>(
     if !missing.is_empty() {
         return Err(Box::new(Judgement::unknown(unknown, course.path, missing)));
     }
-    course.effective(step).ok_or_else(|| {
+    let effective = course.effective(step).map_err(|missing| Judgement::unknown(unknown, course.path, missing))?;
+    effective.ok_or_else(|| {
         let judgement = if course.has_passed(view, step) {
             Judgement::new(Reason::StepOvertaken, course.path)
         } else {

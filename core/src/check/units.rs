@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::truth::Truth;
-use super::view::{View, are_complete, held_on, unknown_before};
+use super::view::{View, are_complete, unknown_before};
 use crate::calendar::Day;
 use crate::path::{Key, Path};
-use crate::record::{OrganizationKind, Post};
+use crate::record::{OrganizationKind, Person, Post, Record};
 use crate::value::Ref;
 
 /// The units of a person on a day.
@@ -24,13 +24,13 @@ pub(super) struct Units {
 impl Units {
     /// Leaves each known one once, and none unsure that is known: of two posts in one organization one may be sure.
     pub(super) fn settle(&mut self) {
-        let mut seen = BTreeSet::new();
-        if let [_, _, ..] = self.known.as_slice() {
+        if self.known.len() > 1 {
+            let mut seen = BTreeSet::new();
             self.known.retain(|at| seen.insert(*at));
         }
         if !self.unsure.is_empty() {
-            seen.extend(&self.known);
-            self.unsure.retain(|(at, _)| !seen.contains(at));
+            let known: BTreeSet<_> = self.known.iter().collect();
+            self.unsure.retain(|(at, _)| !known.contains(at));
         }
     }
 
@@ -65,52 +65,83 @@ impl Units {
 const UNITS: &[OrganizationKind] =
     &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
 
+/// In which units a person was, and when.
+pub(super) enum Stays {
+    /// Every post says where and since when: nothing is missing but what was before the earliest.
+    Known { complete_from: Option<Day>, stays: Vec<Stay> },
+    /// Something is missing, or all is: what that is must be looked for.
+    Vague,
+}
+
+/// A post in a unit.
+pub(super) struct Stay {
+    unit: usize,
+    from: Day,
+    to: Option<Day>,
+}
+
+impl Stays {
+    pub(super) fn of(record: &Record, person: &Person) -> Self {
+        let Some(posts) = person.posts.entries() else { return Self::Vague };
+        let (mut complete_from, mut stays) = (None, Vec::new());
+        for post in posts {
+            let (Some(unit), Some(from)) = (post.organization.given().and_then(Ref::at), post.from.get()) else {
+                return Self::Vague;
+            };
+            complete_from = Some(complete_from.map_or(from, |earliest: Day| earliest.min(from)));
+            match record.organizations.get(unit).map(|unit| (unit.kind.get(), unit.in_area.get())) {
+                None | Some((_, Some(false))) => {}
+                Some((None, _)) => return Self::Vague,
+                Some((Some(kind), _)) if UNITS.contains(&kind) => stays.push(Stay { unit, from, to: post.to.get() }),
+                Some(_) => {}
+            }
+        }
+        Self::Known { complete_from, stays }
+    }
+}
+
 impl View<'_> {
-    /// The units of a person on a day: organizations of the kinds below, not outside the area, in which the person
+    /// The units of a person on a day: organizations of the kinds above, not outside the area, in which the person
     /// holds a post.
     pub(super) fn units_on(&self, person: usize, day: Day) -> Units {
-        let mut units = Units::default();
-        self.add_units_on(person, day, &mut units);
-        units.settle();
-        units
-    }
-
-    /// Adds the units of a person on a day to others, which are still to be settled.
-    pub(super) fn add_units_on(&self, person: usize, day: Day, units: &mut Units) {
-        let complete = |posts: &[Post]| are_complete(posts, day);
-        self.add_units(person, UNITS, |post, path| held_on(post, day, path), complete, units);
+        self.units_between(person, day, day)
     }
 
     /// The units of a person on any day from the first through the last.
     pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
-        let held = |post: &Post, path: &dyn Fn() -> Path| match post.from.get() {
-            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
-            None => Truth::missing(path().key(Key::From)),
-            Some(from) => Truth::from(from <= last),
-        };
         let mut units = Units::default();
-        self.add_units(person, UNITS, held, |posts| are_complete(posts, first), &mut units);
+        self.add_units_between(person, first, last, &mut units);
         units.settle();
         units
+    }
+
+    /// Adds the units of a person on those days to others, which are still to be settled.
+    pub(super) fn add_units_between(&self, person: usize, first: Day, last: Day, units: &mut Units) {
+        let Some(Stays::Known { complete_from, stays }) = self.stays.get(person) else {
+            self.add_units(person, UNITS, first, last, units);
+            return;
+        };
+        let held = |stay: &&Stay| stay.from <= last && stay.to.is_none_or(|to| first <= to);
+        units.known.extend(stays.iter().filter(held).map(|stay| stay.unit));
+        if complete_from.is_some_and(|from| first < from) {
+            units.missing.push(Path::of(Key::People).at(person).key(Key::Posts));
+        }
     }
 
     /// The person's organizations of kind `unit` on a day.
     pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
         let mut units = Units::default();
-        let complete = |posts: &[Post]| are_complete(posts, day);
-        self.add_units(person, &[OrganizationKind::Unit], |post, path| held_on(post, day, path), complete, &mut units);
+        self.add_units(person, &[OrganizationKind::Unit], day, day, &mut units);
         units.settle();
         units
     }
 
-    fn add_units(
-        &self,
-        person: usize,
-        kinds: &[OrganizationKind],
-        held: impl Fn(&Post, &dyn Fn() -> Path) -> Truth,
-        complete: impl Fn(&[Post]) -> bool,
-        units: &mut Units,
-    ) {
+    fn add_units(&self, person: usize, kinds: &[OrganizationKind], first: Day, last: Day, units: &mut Units) {
+        let held = |post: &Post, path: Path| match post.from.get() {
+            _ if post.to.get().is_some_and(|to| to < first) => Truth::False,
+            None => Truth::missing(path.key(Key::From)),
+            Some(from) => Truth::from(from <= last),
+        };
         let path = || Path::of(Key::People).at(person).key(Key::Posts);
         let Some(posts) = self.person(person).and_then(|person| person.posts.entries()) else {
             units.missing.push(path());
@@ -119,18 +150,18 @@ impl View<'_> {
         for (index, post) in posts.iter().enumerate() {
             let path = || path().at(index);
             let Some(at) = post.organization.given().and_then(Ref::at) else {
-                if let Truth::Unknown(_) | Truth::True = held(post, &path) {
+                if let Truth::Unknown(_) | Truth::True = held(post, path()) {
                     units.missing.push(path().key(Key::Organization));
                 }
                 continue;
             };
-            match self.is_unit(at, kinds).and(|| held(post, &path)) {
+            match self.is_unit(at, kinds).and(|| held(post, path())) {
                 Truth::True => units.known.push(at),
                 Truth::False => {}
                 Truth::Unknown(missing) => units.unsure.push((at, missing)),
             }
         }
-        if !complete(posts) {
+        if !are_complete(posts, first) {
             units.missing.extend(unknown_before(posts, path()));
         }
     }

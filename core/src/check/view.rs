@@ -4,6 +4,7 @@ use core::cell::OnceCell;
 
 use super::tally::{Attendance, Tally};
 use super::truth::Truth;
+use super::units::Stays;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Organization, OrganizationKind, Person, Post, Record, Seat};
@@ -55,6 +56,8 @@ pub(super) struct View<'a> {
     parts: [Part; Role::ALL.len()],
     /// Who was at each meeting, once somebody asked.
     pub(super) attendances: Vec<OnceCell<Attendance>>,
+    /// In which units each person was, and when.
+    pub(super) stays: Vec<Stays>,
 }
 
 /// A part in the committee's life.
@@ -111,7 +114,8 @@ impl<'a> View<'a> {
         let mut parts = parts.map(|role| Part::of(record, role));
         let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
         let attendances = vec![OnceCell::new(); record.meetings.len()];
-        Self { record, on, spans, seats, starts, nameless, parts, attendances }
+        let stays = record.people.iter().map(|person| Stays::of(record, person)).collect();
+        Self { record, on, spans, seats, starts, nameless, parts, attendances, stays }
     }
 
     /// Whether the big list is complete through this day.
@@ -141,7 +145,7 @@ impl<'a> View<'a> {
     }
 
     /// The appointments of a person, as places in the list.
-    fn seats_of(&self, person: usize) -> impl Iterator<Item = usize> {
+    fn seats_of(&self, person: usize) -> impl ExactSizeIterator<Item = usize> {
         let start = self.starts.get(person).copied().unwrap_or_default() as usize;
         let end = self.starts.get(person + 1).copied().unwrap_or_default() as usize;
         self.seats.get(start..end).unwrap_or_default().iter().map(|&at| at as usize)
@@ -224,7 +228,8 @@ impl<'a> View<'a> {
                 continue;
             };
             // Each person is counted at the first of the seats held that day.
-            if self.seats_of(person).find(|&seat| self.holds(seat, day)) != Some(at) {
+            let mut seats = self.seats_of(person);
+            if seats.len() > 1 && seats.find(|&seat| self.holds(seat, day)) != Some(at) {
                 continue;
             }
             let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
@@ -366,7 +371,7 @@ fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Tru
 }
 
 /// Whether a post is held on a day.
-pub(super) fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
+fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
     match (post.from.get(), post.to.get()) {
         (_, Some(to)) if to < day => Truth::False,
         (Some(from), _) => Truth::from(from <= day),

@@ -104,7 +104,7 @@ impl Serialize for Value {
 
 /// The facts behind a verdict, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Facts(pub(super) SmallVec<[(Fact, Value); 3]>);
+pub struct Facts(pub(super) SmallVec<[(Fact, Value); 2]>);
 
 impl Facts {
     /// The fact of this name.

@@ -197,19 +197,6 @@ impl Findings {
         self.list.push(Finding { norm: number(norm), subject: subject.0, details, period, supplement, reason, path });
     }
 
-    /// Adds what says nothing beyond its reason: most of what does not apply.
-    pub(crate) fn add_bare(
-        &mut self,
-        norm: usize,
-        subject: SubjectNumber,
-        supplement: bool,
-        reason: Reason,
-        path: Path,
-    ) {
-        let norm = number(norm);
-        self.list.push(Finding { norm, subject: subject.0, details: 0, period: None, supplement, reason, path });
-    }
-
     pub(super) fn subject_of(&self, finding: &Finding) -> &Subject {
         self.subjects.get(finding.subject as usize).unwrap_or(&Subject::COMMITTEE)
     }

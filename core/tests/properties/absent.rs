@@ -103,7 +103,7 @@ fn fill_in(record: &mut Value, pointer: &str, dice: &mut Dice) {
 
 #[test]
 fn filling_in_what_is_missing_turns_nothing_definite() {
-    try_often(3000, |dice| {
+    try_often(2000, |dice| {
         let mut record = dice.record();
         let on = dice.day();
         thin_out(&mut record, dice);

@@ -24,16 +24,11 @@ fn some(among: &[String], most: usize, dice: &mut Dice) -> Value {
     (0..count).filter(|_| !among.is_empty()).map(|_| dice.pick(among).clone()).collect::<Vec<_>>().into()
 }
 
-/// Who holds a seat, or the seat that a person holds: both are judged as one.
-fn the_other(record: &Value, id: &str) -> String {
-    let seats = record["appointments"].as_array().into_iter().flatten();
-    let pairs = seats.filter_map(|seat| Some((seat["id"].as_str()?, seat["person"].as_str()?)));
-    let other = pairs.filter_map(|(seat, person)| match id {
-        _ if id == seat => Some(person),
-        _ if id == person => Some(seat),
-        _ => None,
-    });
-    other.last().unwrap_or(id).to_owned()
+/// Who holds this seat; else what was asked about. Seats and their holders are judged as one.
+fn holder(record: &Value, id: &Value) -> Value {
+    let mut seats = record["appointments"].as_array().into_iter().flatten();
+    let person = seats.find(|seat| seat["id"] == *id).and_then(|seat| seat.get("person"));
+    person.unwrap_or(id).clone()
 }
 
 /// A value that may stand at this place; `None` where nothing can.
@@ -62,8 +57,8 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
                 *dice.pick(&["unit-representative", "member-conduct", "member-time", "opinions-sought", "bad-effect"]);
             let about = dice.pick(&[organizations, people, ids(record, "/appointments")].concat()).clone();
             // To judge again what was judged is no filling in: the latest judgement counts.
-            let same = [&about, &the_other(record, &about)].map(|id| json!(id));
-            if list.iter().any(|other| other["claim"] == claim && same.contains(&other["about"])) {
+            let same = holder(record, &json!(about));
+            if list.iter().any(|other| other["claim"] == claim && holder(record, &other["about"]) == same) {
                 return None;
             }
             let holds = !dice.once_in(3);
