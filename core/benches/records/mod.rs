@@ -63,8 +63,8 @@ pub(crate) fn with_meetings(count: usize) -> String {
         meeting
     });
     record["meetings"] = meetings.collect::<Vec<_>>().into();
-    for at in count..models.len() {
-        let id = &models[at]["id"];
+    for model in models.iter().skip(count) {
+        let id = &model["id"];
         for appointment in record["appointments"].as_array_mut().unwrap() {
             if let Some(steps) = appointment.pointer_mut("/exit/steps").and_then(Value::as_array_mut) {
                 steps.retain(|step| step["meeting"] != *id);

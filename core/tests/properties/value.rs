@@ -26,7 +26,7 @@ fn some(among: &[String], most: usize, dice: &mut Dice) -> Value {
 }
 
 /// Who holds this seat; else what was asked about. Seats and their holders are judged as one.
-fn holder(record: &Value, id: &Value) -> Value {
+pub(crate) fn holder(record: &Value, id: &Value) -> Value {
     let mut seats = record["appointments"].as_array().into_iter().flatten();
     let person = seats.find(|seat| seat["id"] == *id).and_then(|seat| seat.get("person"));
     person.unwrap_or(id).clone()
