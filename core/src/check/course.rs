@@ -1,5 +1,7 @@
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::proof::{Shown, shown};
 use super::truth::Truth;
 use super::view::View;
@@ -183,7 +185,7 @@ impl<'a> Course<'a> {
 
     /// Goes through the steps that are asked for, in their order.
     fn walk(&self, view: &View<'_>, is_asked: impl Fn(&StepNorm) -> bool) -> Progress {
-        let mut used: Vec<usize> = Vec::with_capacity(self.procedure.steps.len());
+        let mut used: SmallVec<[usize; 8]> = SmallVec::new();
         let mut missing: Vec<Path> = Vec::new();
         let mut last: Option<usize> = None;
         for (place, norm) in self.procedure.steps.iter().enumerate() {

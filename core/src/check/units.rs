@@ -24,9 +24,22 @@ pub(super) struct Units {
 impl Units {
     /// Leaves each once, and none unsure that is known: of two posts in one organization one may be sure.
     pub(super) fn settle(&mut self) {
-        if self.known.len() > 1 {
-            let mut seen = BTreeSet::new();
-            self.known.retain(|at| seen.insert(*at));
+        match self.known.len() {
+            0 | 1 => {}
+            // Few are compared with each other faster than they are put in order.
+            2..=8 => {
+                let mut seen: SmallVec<[usize; 8]> = SmallVec::new();
+                for &at in &self.known {
+                    if !seen.contains(&at) {
+                        seen.push(at);
+                    }
+                }
+                self.known = seen;
+            }
+            _ => {
+                let mut seen = BTreeSet::new();
+                self.known.retain(|at| seen.insert(*at));
+            }
         }
         if !self.unsure.is_empty() {
             let known: BTreeSet<_> = self.known.iter().collect();

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::follow_up::units_of_members;
 use super::truth::Truth;
+use super::units::Units;
 use super::view::{BigList, View};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -189,10 +190,12 @@ fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, (year, day): (i3
     }
     let holders = holders(view, year, day);
     // Units that had a member earlier in the year, and have none on the day.
+    let mut earlier = Units::default();
     for &(person, _) in &holders {
-        for at in view.units_between(person, first, day).known {
-            add_unit(at, &|| Judgement::new(Reason::ConditionFalse, Path::of(Key::Organizations).at(at)));
-        }
+        view.add_units_between(person, first, day, &mut earlier);
+    }
+    for at in earlier.known {
+        add_unit(at, &|| Judgement::new(Reason::ConditionFalse, Path::of(Key::Organizations).at(at)));
     }
     // Whoever's units are not known may come from one more.
     let are_all_known = units.missing.is_empty();
