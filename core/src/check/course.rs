@@ -297,6 +297,7 @@ impl<'a> Course<'a> {
         }
         match (in_order, undecided, last) {
             (Some((index, _)), _, _) => Found::InOrder(index),
+            (None, Some((_, fields)), _) if candidates().nth(1).is_some() => Found::AnyOf(fields),
             (None, Some((index, fields)), _) => Found::Undecided(index, fields),
             (None, None, Some(last)) => {
                 let is_repeat =

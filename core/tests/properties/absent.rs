@@ -10,14 +10,16 @@ use gongwei::{Outcome, Record, check};
 ///
 /// Left out are the fields a record cannot be without, and those whose absence is read as a fact (settled point 22):
 /// `from` and `to` of a seat, `to` of posts and terms, `term`, `through`, `exit`, `supplement`, `dissolved` and the big
-/// lists; `inArea`, of which settled point 8 reads an absent one as "in the area" where units are concerned; and `claim`
-/// and `about` of an attestation: one that does not say what or whom it judges judges nothing.
+/// lists; `inArea`, of which settled point 8 reads an absent one as "in the area" where units are concerned; the
+/// organizations behind the committee, for which the only one of the kind stands in (point 7); and `claim` and `about`
+/// of an attestation: one that does not say what or whom it judges judges nothing.
 pub(crate) fn is_free(pointer: &str) -> bool {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
     let name = *parts.last().unwrap();
     match parts.as_slice() {
         [_] | [_, _, "id"] => false,
         ["committee", "kind"] | ["attestations", _, "claim" | "about"] => false,
+        ["committee", "workingCommittee" | "organizationDepartment" | "communityPartyOrganization"] => false,
         ["appointments", _, "from" | "to"] | ["terms", _, "to"] | ["people", _, "posts", _, "to"] => false,
         _ => !matches!(name, "id" | "term" | "through" | "exit" | "supplement" | "dissolved" | "inArea" | "ext"),
     }
