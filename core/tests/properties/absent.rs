@@ -137,7 +137,7 @@ fn fill_in(record: &mut Value, pointer: &str, dice: &mut Dice) {
 
 #[test]
 fn filling_in_what_is_missing_turns_nothing_definite() {
-    try_often(2000, |dice| {
+    try_often(1000, |dice| {
         let mut record = dice.record();
         let on = dice.day();
         change(&mut record, dice);
@@ -169,7 +169,7 @@ fn filling_in_what_is_missing_turns_nothing_definite() {
 
 #[test]
 fn taking_out_turns_nothing_definite() {
-    try_often(2000, |dice| {
+    try_often(1000, |dice| {
         let mut record = dice.record();
         let on = dice.day();
         change(&mut record, dice);

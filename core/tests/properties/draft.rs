@@ -32,7 +32,7 @@ fn add(record: &mut Value, list: &str, dice: &mut Dice) {
 
 #[test]
 fn adding_to_a_list_that_is_so_far_turns_nothing_definite() {
-    try_often(1500, |dice| {
+    try_often(800, |dice| {
         let mut record = dice.record();
         let on = dice.day();
         let list = *dice.pick(&[

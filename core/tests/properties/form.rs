@@ -28,7 +28,7 @@ fn is_missing(record: &Value, pointer: &str, on: Day) -> bool {
 
 #[test]
 fn every_verdict_has_its_form() {
-    try_often(1500, |dice| {
+    try_often(800, |dice| {
         let mut record = dice.record();
         let on = dice.day();
         change(&mut record, dice);
