@@ -270,21 +270,21 @@ impl<'a> Course<'a> {
 
     /// The step that fills a place of the procedure: the earliest after the one before it.
     fn find(&self, norm: &StepNorm, used: &[usize], last: Option<usize>) -> Found {
-        let candidates = || {
-            self.steps().iter().enumerate().filter(|(index, taken)| taken.kind == norm.step && !used.contains(index))
-        };
-        if candidates().nth(1).is_some() {
-            let doubts: Vec<Path> = candidates().flat_map(|(_, taken)| doubts(taken)).collect();
+        let of_kind = self.steps().iter().enumerate().filter(|(_, taken)| taken.kind == norm.step);
+        let candidates: SmallVec<[(usize, &Taken<'_>); 4]> =
+            of_kind.filter(|(index, _)| !used.contains(index)).collect();
+        if let [_, _, ..] = candidates.as_slice() {
+            let doubts: Vec<Path> = candidates.iter().flat_map(|(_, taken)| doubts(taken)).collect();
             if !doubts.is_empty() {
                 return Found::AnyOf(doubts);
             }
         }
         let passes = |taken: &Taken<'_>| taken.step.passed.get() != Some(false);
         // A resolution taken again after one that was not passed is the one that counts.
-        let any_passes = candidates().any(|(_, taken)| passes(taken));
+        let any_passes = candidates.iter().any(|(_, taken)| passes(taken));
         let mut undecided = None;
         let mut in_order: Option<(usize, &Taken<'_>)> = None;
-        for (index, taken) in candidates().filter(|(_, taken)| !any_passes || passes(taken)) {
+        for &(index, taken) in candidates.iter().filter(|(_, taken)| !any_passes || passes(taken)) {
             match self.follows(last, taken) {
                 Truth::True => {
                     if in_order.is_none_or(|(_, best)| (taken.day.ok(), taken.index) < (best.day.ok(), best.index)) {
@@ -295,19 +295,14 @@ impl<'a> Course<'a> {
                 Truth::False => {}
             }
         }
-        match (in_order, undecided, last) {
-            (Some((index, _)), _, _) => Found::InOrder(index),
-            (None, Some((_, fields)), _) if candidates().nth(1).is_some() => Found::AnyOf(fields),
+        let is_repeat =
+            || used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
+        match (in_order, undecided, last.zip(candidates.first())) {
+            (Some((index, _)), ..) => Found::InOrder(index),
+            (None, Some((_, fields)), _) if candidates.len() > 1 => Found::AnyOf(fields),
             (None, Some((index, fields)), _) => Found::Undecided(index, fields),
-            (None, None, Some(last)) => {
-                let is_repeat =
-                    used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
-                match candidates().next() {
-                    Some((index, _)) if !is_repeat => Found::Before(index, last),
-                    _ => Found::Nowhere,
-                }
-            }
-            (None, None, None) => Found::Nowhere,
+            (None, None, Some((last, &(index, _)))) if !is_repeat() => Found::Before(index, last),
+            (None, None, _) => Found::Nowhere,
         }
     }
 

@@ -159,7 +159,8 @@ pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
             None => units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person)),
         }
     }
-    units.settle();
+    let mut seen = vec![false; view.record.organizations.len()];
+    units.settle(|at| seen.get_mut(at).is_some_and(|seen| !core::mem::replace(seen, true)));
     units
 }
 

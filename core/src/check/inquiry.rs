@@ -57,14 +57,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     /// What is found of every norm of the committee's kind and everything it judges.
     pub(super) fn findings(mut self) -> Findings {
         let kind = &self.view.record.committee.kind;
-        let norms: Vec<_> =
-            (0..).zip(self.rulebook.norms()).filter(|(_, norm)| norm.applies_to.contains(kind)).collect();
+        let norms = self.rulebook.norms_of(kind);
         let mut findings = Findings::default();
         let mut named = |instances: Vec<Instance<'a>>| -> Judged<'a> {
             instances.into_iter().map(|instance| (findings.subject(instance.subject()), instance)).collect()
         };
         self.seats = named(seats(self.view));
-        for (norm, event) in norms.iter().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
+        for (norm, event) in norms.clone().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
             if let Some(list) = self.events.get_mut(event as usize)
                 && list.is_empty()
             {
@@ -74,7 +73,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             self.prepare_course(norm, event);
         }
-        findings.reserve(norms.iter().map(|(_, norm)| self.instances(norm).len() + 1).sum());
+        findings.reserve(norms.clone().map(|(_, norm)| self.instances(norm).len() + 1).sum());
         for (at, norm) in norms {
             self.prepare(at, norm);
             let before = findings.len();

@@ -82,10 +82,13 @@ pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
             .map(|(at, seat)| exit(view, at, seat))
             .collect(),
         Event::Meeting => listed(view, Key::Meetings, &record.meetings, |each| (Matter::Meeting(each), each.on.get())),
-        Event::Topic => listed(view, Key::Meetings, &record.meetings, |each| (Matter::Meeting(each), each.on.get()))
-            .into_iter()
-            .flat_map(|meeting| topics(&meeting))
-            .collect(),
+        Event::Topic => {
+            let mut topics = Vec::with_capacity(2 * record.meetings.len());
+            for meeting in events(view, Event::Meeting) {
+                add_topics(&meeting, &mut topics);
+            }
+            topics
+        }
         Event::ProblemList => {
             listed(view, Key::ProblemLists, &record.problem_lists, |each| (Matter::ProblemList(each), each.on.get()))
         }
@@ -105,33 +108,32 @@ fn listed<'a, T>(
     entries: &'a [T],
     of: impl Fn(&'a T) -> (Matter<'a>, Option<Day>),
 ) -> Vec<Instance<'a>> {
-    let instance = |(at, entry): (usize, &'a T)| {
+    let mut found = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
         let path = Path::of(key).at(at);
         let (matter, on) = of(entry);
-        Instance { matter, at, path, day: on.ok_or_else(|| path.key(Key::On)), is_supplement: false }
-    };
-    entries
-        .iter()
-        .enumerate()
-        .map(instance)
-        .filter(|instance| instance.day.map_or(true, |day| day <= view.on))
-        .collect()
+        if on.is_none_or(|on| on <= view.on) {
+            let day = on.ok_or_else(|| path.key(Key::On));
+            found.push(Instance { matter, at, path, day, is_supplement: false });
+        }
+    }
+    found
 }
 
-/// The topics of a meeting; the meeting itself, where the record does not say what they were.
-fn topics<'a>(instance: &Instance<'a>) -> Vec<Instance<'a>> {
-    let Matter::Meeting(meeting) = instance.matter else { return Vec::new() };
-    if meeting.topics.entries().is_none() {
-        return alloc::vec![instance.clone()];
-    }
-    let topic = |(at, topic)| Instance {
+/// Adds the topics of a meeting; the meeting itself, where the record does not say what they were.
+fn add_topics<'a>(instance: &Instance<'a>, found: &mut Vec<Instance<'a>>) {
+    let Matter::Meeting(meeting) = instance.matter else { return };
+    let Some(topics) = meeting.topics.entries() else {
+        found.push(instance.clone());
+        return;
+    };
+    found.extend(topics.iter().enumerate().map(|(at, topic)| Instance {
         matter: Matter::Topic(meeting, topic),
         at,
         path: instance.path.key(Key::Topics).at(at),
         day: instance.day,
         is_supplement: false,
-    };
-    meeting.topics.entries().unwrap_or_default().iter().enumerate().map(topic).collect()
+    }));
 }
 
 /// An entry is judged by the facts of the seat's first day; while there is none or it is to come, by those of the day

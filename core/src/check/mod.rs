@@ -142,7 +142,7 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
 fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &Id) -> Vec<(usize, &'a Procedure)> {
     let exits = events(view, Event::Exit);
     let mut endings = Vec::new();
-    for norm in rulebook.norms().iter().filter(|norm| norm.applies_to.contains(kind)) {
+    for (_, norm) in rulebook.norms_of(kind) {
         let (Scope::Event(Event::Exit), Constraint::Procedure(name)) = (&norm.scope, &norm.require) else { continue };
         let Some(procedure) = rulebook.procedure(name) else { continue };
         let applies = |exit: &&Instance<'a>| norm.when.given().is_none_or(|when| holds(view, when, exit).is_true());

@@ -23,37 +23,31 @@ pub(super) struct Units {
 
 impl Units {
     /// Leaves each once, and none unsure that is known: of two posts in one organization one may be sure.
-    pub(super) fn settle(&mut self) {
-        match self.known.len() {
-            0 | 1 => {}
-            // Few are compared with each other faster than they are put in order.
-            2..=8 => {
-                let mut seen: SmallVec<[usize; 8]> = SmallVec::new();
-                for &at in &self.known {
-                    if !seen.contains(&at) {
-                        seen.push(at);
-                    }
+    ///
+    /// `is_new` remembers what it was asked.
+    pub(super) fn settle(&mut self, mut is_new: impl FnMut(usize) -> bool) {
+        if self.known.len() < 2 && self.unsure.is_empty() {
+            return;
+        }
+        self.known.retain(|at| is_new(*at));
+        let mut unsure: Vec<(usize, Vec<Path>)> = Vec::new();
+        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        for (at, missing) in self.unsure.drain(..) {
+            match places.get(&at).and_then(|&place| unsure.get_mut(place)) {
+                Some((_, all)) => all.extend(missing),
+                None if is_new(at) => {
+                    places.insert(at, unsure.len());
+                    unsure.push((at, missing));
                 }
-                self.known = seen;
-            }
-            _ => {
-                let mut seen = BTreeSet::new();
-                self.known.retain(|at| seen.insert(*at));
+                None => {}
             }
         }
-        if !self.unsure.is_empty() {
-            let known: BTreeSet<_> = self.known.iter().collect();
-            let mut places = BTreeMap::new();
-            let mut unsure: Vec<(usize, Vec<Path>)> = Vec::new();
-            for (at, missing) in self.unsure.drain(..).filter(|(at, _)| !known.contains(at)) {
-                let place = *places.entry(at).or_insert(unsure.len());
-                match unsure.get_mut(place) {
-                    Some((_, all)) => all.extend(missing),
-                    None => unsure.push((at, missing)),
-                }
-            }
-            self.unsure = unsure;
-        }
+        self.unsure = unsure;
+    }
+
+    fn settle_few(&mut self) {
+        let mut seen = BTreeSet::new();
+        self.settle(|at| seen.insert(at));
     }
 
     /// Whether this organization is one of them.
@@ -133,7 +127,7 @@ impl View<'_> {
     pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
         let mut units = Units::default();
         self.add_units_between(person, first, last, &mut units);
-        units.settle();
+        units.settle_few();
         units
     }
 
@@ -154,7 +148,7 @@ impl View<'_> {
     pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
         let mut units = Units::default();
         self.add_units(person, &[OrganizationKind::Unit], day, day, &mut units);
-        units.settle();
+        units.settle_few();
         units
     }
 

@@ -1,3 +1,4 @@
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -45,6 +46,8 @@ pub struct Rulebook {
     norms: Arc<[Arc<Norm>]>,
     /// For each norm the first that judges the same under the same condition.
     alike: Vec<usize>,
+    /// The places of the norms for each kind of committee.
+    of_kind: BTreeMap<Id, Vec<usize>>,
 }
 
 impl Rulebook {
@@ -101,6 +104,16 @@ impl Rulebook {
             norms.iter().take(at).position(|other| is_alike(other, norm)).unwrap_or(at)
         };
         let alike = norms.iter().enumerate().map(first_alike).collect();
+        let mut of_kind: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+        for (at, norm) in norms.iter().enumerate() {
+            for kind in &norm.applies_to {
+                let places = of_kind.entry(kind.clone()).or_default();
+                // A kind that stands twice makes no norm judge twice.
+                if places.last() != Some(&at) {
+                    places.push(at);
+                }
+            }
+        }
         Self {
             name: Arc::new(name),
             title: document.title,
@@ -110,6 +123,7 @@ impl Rulebook {
             procedures: document.procedures,
             norms,
             alike,
+            of_kind,
         }
     }
 
@@ -166,6 +180,12 @@ impl Rulebook {
     /// The kinds of committee it knows, by name.
     pub fn committees(&self) -> impl Iterator<Item = (&Id, &CommitteeKind)> {
         self.committees.iter()
+    }
+
+    /// The norms for a kind of committee, each with its place, in order.
+    pub(crate) fn norms_of(&self, kind: &Id) -> impl Iterator<Item = (usize, &Norm)> + Clone {
+        let places = self.of_kind.get(kind).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|&at| Some((at, self.norms.get(at)?.as_ref())))
     }
 
     /// The first norm that judges the same under the same condition as the norm at this place: perhaps itself.
