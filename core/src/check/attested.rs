@@ -20,7 +20,9 @@ type Known<'a> = (Subject, usize, &'a Attestation);
 impl<'a> Attestations<'a> {
     /// Those that the day of evaluation knows of.
     pub(super) fn of(view: &View<'a>) -> Self {
-        let mut known = [const { Vec::new() }; Claim::ALL.len()];
+        // Most claims are made alike often, and one hardly ever.
+        let room = view.record.attestations.len() / 4;
+        let mut known = [(); Claim::ALL.len()].map(|()| Vec::with_capacity(room));
         for (at, attestation) in view.record.attestations.iter().enumerate() {
             let about = attestation.about.given().and_then(Ref::subject);
             let list = attestation.claim.get().and_then(|claim| known.get_mut(claim as usize));

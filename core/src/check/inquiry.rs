@@ -58,7 +58,9 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     pub(super) fn findings(mut self) -> Findings {
         let kind = &self.view.record.committee.kind;
         let norms = self.rulebook.norms_of(kind);
-        let mut findings = Findings::default();
+        // Each seat is judged as it stands, as it was entered and in some years; each meeting with a few topics.
+        let record = self.view.record;
+        let mut findings = Findings::about(5 * record.appointments.len() + 4 * record.meetings.len());
         let mut named = |instances: Vec<Instance<'a>>| -> Judged<'a> {
             instances.into_iter().map(|instance| (findings.subject(instance.subject()), instance)).collect()
         };

@@ -40,7 +40,12 @@ pub(super) struct Shows<'a> {
 
 impl<'a> Shows<'a> {
     pub(super) fn of(view: &View<'a>, duty: Duty) -> Self {
-        let mut shows = Self { sorted: Vec::new(), vague: Vec::new() };
+        let count = match duty {
+            Duty::Assessments => view.record.assessments.len(),
+            Duty::DutyReports => view.record.duty_reports.len(),
+            Duty::PerformanceReports => view.record.performance_reports.len(),
+        };
+        let mut shows = Self { sorted: Vec::with_capacity(count), vague: Vec::new() };
         let person = |person: Option<&Ref<_>>| person.and_then(Ref::at).map(About::Person);
         let record = view.record;
         match duty {

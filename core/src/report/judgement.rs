@@ -156,17 +156,17 @@ impl SubjectNumber {
     pub(crate) const COMMITTEE: Self = Self(0);
 }
 
-impl Default for Findings {
-    fn default() -> Self {
-        Self { subjects: alloc::vec![Subject::COMMITTEE], details: Vec::new(), list: Vec::new() }
-    }
-}
-
 impl Findings {
+    /// None yet, about so many subjects beside the committee.
+    pub(crate) fn about(count: usize) -> Self {
+        let mut subjects = Vec::with_capacity(count + 1);
+        subjects.push(Subject::COMMITTEE);
+        Self { subjects, details: Vec::new(), list: Vec::new() }
+    }
+
     pub(crate) fn reserve(&mut self, count: usize) {
         self.list.reserve_exact(count);
         self.details.reserve(count / 2);
-        self.subjects.reserve(count / 4);
     }
 
     pub(crate) const fn len(&self) -> usize {
