@@ -30,7 +30,7 @@ const OPTIMIZE: &[&str] = &[
 
 /// Builds the module and its glue into the npm package's folder, and prints its sizes.
 pub(crate) fn build() -> Result<()> {
-    tools::wasm_target()?;
+    tools::target(tools::WASM)?;
     tools::npm_packages(&project::package())?;
     let built = compile()?;
     let folder = project::module();
@@ -48,11 +48,11 @@ pub(crate) fn build() -> Result<()> {
 
 fn compile() -> Result<std::path::PathBuf> {
     let target = project::target();
-    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::TARGET]);
+    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::WASM]);
     build.arg("--target-dir").arg(&target);
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     run(&mut build)?;
-    Ok(target.join(tools::TARGET).join("module/gongwei_wasm.wasm"))
+    Ok(target.join(tools::WASM).join("module/gongwei_wasm.wasm"))
 }
 
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out.

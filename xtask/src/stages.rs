@@ -27,6 +27,7 @@ pub(crate) const RUST: &[Stage] = &[
     ("rust tests", || passes(&["test", "--workspace", "--no-fail-fast"])),
     ("documentation", documentation),
     ("minimum rust version", minimum_version),
+    ("no standard library", bare),
     ("generated files", || generate::run(generate::Mode::Check).map(passed)),
 ];
 
@@ -99,10 +100,15 @@ fn minimum_version() -> Result<Outcome> {
     passes(&[&toolchain, "check", "--package", "gongwei", "--package", "gongwei-wasm"])
 }
 
+/// `no_std` is a promise that only a target without a standard library puts to the test.
+fn bare() -> Result<Outcome> {
+    tools::target(tools::BARE)?;
+    passes(&["build", "--package", "gongwei", "--lib", "--target", tools::BARE])
+}
+
 fn wasm_tests(in_browser: bool) -> Result<Outcome> {
-    tools::wasm_target()?;
-    let mut test =
-        cargo(["test", "--package", "gongwei-golden", "--package", "gongwei-wasm", "--target", tools::TARGET]);
+    tools::target(tools::WASM)?;
+    let mut test = cargo(["test", "--package", "gongwei-golden", "--package", "gongwei-wasm", "--target", tools::WASM]);
     test.args(["--test", "golden", "--test", "boundary"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_test_runner()?);
     if in_browser {

@@ -12,17 +12,20 @@ use crate::project;
 pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 
 /// The compiler's target for WebAssembly.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// Makes sure that the compiler can build WebAssembly.
-pub(crate) fn wasm_target() -> Result<()> {
+/// A target that has no standard library to fall back upon.
+pub(crate) const BARE: &str = "thumbv7em-none-eabi";
+
+/// Makes sure that the compiler can build for this target.
+pub(crate) fn target(name: &str) -> Result<()> {
     let root = project::root();
-    let libraries = output(&mut program("rustc", &root, ["--print", "target-libdir", "--target", TARGET]))?;
+    let libraries = output(&mut program("rustc", &root, ["--print", "target-libdir", "--target", name]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
-    run(&mut program("rustup", &root, ["target", "add", TARGET]))
-        .context("install Rust's WebAssembly target: `rustup target add wasm32-unknown-unknown`")
+    run(&mut program("rustup", &root, ["target", "add", name]))
+        .with_context(|| format!("install Rust's libraries for it: `rustup target add {name}`"))
 }
 
 /// The runner of the Rust tests in Node and browsers, built once into the target folder.
