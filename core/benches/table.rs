@@ -12,10 +12,12 @@
 
 mod records;
 
+use std::cell::RefCell;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use gongwei::{Locale, Record, Rulebook, check};
+use gongwei::{Locale, Record, Rulebook, Session, check};
 use records::{SAMPLE, on, with_meetings, with_members, with_steps};
 
 /// How often each contender has its turn.
@@ -71,21 +73,47 @@ fn main() {
 fn compare(rulebook: &Rulebook) {
     let record = Record::from_json(SAMPLE).unwrap();
     let report = check(&record, rulebook, on()).unwrap();
+    let shared = Arc::new(rulebook.clone());
+    let session = || RefCell::new(Session::open(SAMPLE, Arc::clone(&shared), on()).unwrap());
+    let (days, halves, entries) = (session(), session(), session());
     let times = best(&[
         Box::new(|| drop(black_box(serde_json::from_str::<Record>(black_box(SAMPLE)).unwrap()))),
         Box::new(|| drop(black_box(Record::from_json(black_box(SAMPLE)).unwrap()))),
         Box::new(|| drop(black_box(check(black_box(&record), rulebook, on()).unwrap()))),
         Box::new(|| drop(black_box(black_box(&report).to_json()))),
         Box::new(|| drop(black_box(black_box(&report).told(&record, Locale::ZhCn).to_json()))),
+        Box::new(|| edit(&days, &[r#""2026-03-11""#, r#""2026-03-12""#])),
+        Box::new(|| edit(&halves, &[r#""2026-03-1""#, r#""2026-03-""#])),
+        Box::new(|| {
+            drop(black_box(entries.borrow_mut().insert("/people/-", r#"{"id":"new"}"#).unwrap()));
+            drop(black_box(entries.borrow_mut().undo()));
+        }),
     ]);
-    let [plain, read, judge, write, told] = times[..] else { unreachable!("as many as were measured") };
+    let [plain, read, judge, write, told, day, half, entry] = times[..] else {
+        unreachable!("as many as were measured")
+    };
     println!("`subdistrict-clean.json`: {} bytes, {} verdicts.\n", SAMPLE.len(), report.verdicts().count());
     println!("| | µs | ratio | goal |\n|---|---|---|---|");
     println!("| plain `serde_json::from_str::<Record>` | {plain:.1} | | |");
     println!("| `Record::from_json` | {read:.1} | {:.2} of plain | at most 1.3 |", read / plain);
     println!("| `check` with all norms | {judge:.1} | {:.2} of reading | at most 0.33 |", judge / read);
     println!("| `Report::to_json` | {write:.1} | {:.2} of reading | |", write / read);
-    println!("| the same with messages (zh-CN) | {told:.1} | {:.2} of reading | |\n", told / read);
+    println!("| the same with messages (zh-CN) | {told:.1} | {:.2} of reading | |", told / read);
+    let whole = read + judge;
+    println!("| a session's edit of a day | {:.1} | {:.2} of reading and checking | |", day / 2.0, day / 2.0 / whole);
+    println!("| of a day to what is none | {:.1} | {:.2} of reading and checking | |", half / 2.0, half / 2.0 / whole);
+    println!(
+        "| of a list that is referred to | {:.1} | {:.2} of reading and checking | |\n",
+        entry / 2.0,
+        entry / 2.0 / whole
+    );
+}
+
+/// Writes one value after the other.
+fn edit(session: &RefCell<Session>, values: &[&str]) {
+    for value in values {
+        drop(black_box(session.borrow_mut().set("/meetings/0/on", value).unwrap()));
+    }
 }
 
 /// What one more costs, the more there are.

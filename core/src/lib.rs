@@ -42,6 +42,7 @@ pub mod report;
 pub mod rulebook;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod session;
 mod shape;
 mod value;
 mod write;
@@ -57,6 +58,7 @@ pub use read::{faults_of_record, faults_of_rulebook};
 pub use record::Record;
 pub use report::{Fact, Facts, Incoherence, Outcome, Report, Severity, SubjectKind, Value, Verdict};
 pub use rulebook::Rulebook;
+pub use session::{Cleared, Delta, Edit, EditError, Session, UNDO_MAX};
 pub use value::{Count, Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole, Year};
 
 /// The README's example, kept true.

@@ -46,10 +46,7 @@ impl Record {
     /// assert_eq!(record.appointments.len(), 2);
     /// ```
     pub fn from_json(text: &str) -> Result<Self, Faults> {
-        let text = without_mark(text);
-        if text.len() > SIZE_MAX {
-            return Err(too_large(text).into());
-        }
+        let text = opened(text)?;
         let error = match serde_json::from_str::<Self>(text) {
             Ok(mut record) => {
                 if record::settle(&mut record) {
@@ -74,6 +71,24 @@ impl Record {
         // A record holds nothing that JSON cannot: the platform's own fields were read from JSON.
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// Reads the typed record from a text that is as it should be.
+pub(crate) fn typed(text: &str) -> Option<Record> {
+    let mut record = serde_json::from_str(text).ok()?;
+    record::settle(&mut record).then_some(record)
+}
+
+/// The text without its mark, if it is not over-long.
+pub(crate) fn opened(text: &str) -> Result<&str, Faults> {
+    let text = without_mark(text);
+    if text.len() > SIZE_MAX { Err(too_large(text).into()) } else { Ok(text) }
+}
+
+/// Why a text is no document at all.
+pub(crate) fn refused(text: &str) -> Faults {
+    Faults::try_from(faults_of_record(text))
+        .unwrap_or_else(|_| Fault::new("", Problem::Syntax { line: 1, column: 1 }).into())
 }
 
 fn without_mark(text: &str) -> &str {

@@ -72,7 +72,7 @@ impl Index {
 }
 
 impl Places {
-    fn of(record: &Record) -> Self {
+    pub(crate) fn of(record: &Record) -> Self {
         Self {
             organizations: Index::of(&record.organizations),
             people: Index::of(&record.people),
@@ -120,7 +120,7 @@ pub(crate) fn settle(record: &mut Record) -> bool {
 }
 
 /// Whether the topics that notices name are topics of their own meeting.
-fn topics_are_known(record: &Record) -> bool {
+pub(crate) fn topics_are_known(record: &Record) -> bool {
     record.meetings.iter().all(|meeting| {
         let Nullable::Given(notice) = &meeting.notice else { return true };
         let topics = meeting.topics.entries().unwrap_or_default();

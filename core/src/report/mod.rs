@@ -176,6 +176,17 @@ impl<'r> Verdict<'r> {
         &self.details().facts
     }
 
+    /// What tells it from all others of a report: the norm by its place in the rulebook, the subject and the period.
+    pub(crate) fn identity(self) -> (usize, &'r Subject, Option<Period>) {
+        (self.found.norm(), self.subject(), self.period())
+    }
+
+    /// Whether a verdict of the same identity says nothing else.
+    pub(crate) fn says_the_same(self, other: Verdict<'_>) -> bool {
+        (self.reason(), self.path(), self.is_supplement()) == (other.reason(), other.path(), other.is_supplement())
+            && self.details() == other.details()
+    }
+
     pub(crate) const fn reason(self) -> Reason {
         self.found.reason
     }
@@ -295,6 +306,12 @@ impl Report {
         // The norm of every finding is there.
         let verdict = |found| Some(Verdict { report: self, norm: self.norms.get(Finding::norm(found))?, found });
         self.findings.list.iter().filter_map(verdict)
+    }
+
+    /// The verdict at this place of the list.
+    pub(crate) fn verdict(&self, at: usize) -> Option<Verdict<'_>> {
+        let found = self.findings.list.get(at)?;
+        Some(Verdict { report: self, norm: self.norms.get(found.norm())?, found })
     }
 
     /// Where the record contradicts itself.

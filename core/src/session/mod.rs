@@ -1,0 +1,274 @@
+//! A record that is being edited, and what is found of it after each change.
+
+mod delta;
+mod document;
+mod edit;
+mod pointer;
+mod understand;
+
+use alloc::collections::VecDeque;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+pub use self::delta::{Cleared, Delta};
+use self::document::Node;
+pub use self::edit::{Edit, EditError};
+use self::edit::{Step, pointer as pointer_to};
+pub(crate) use self::pointer::index;
+use self::understand::{Cuts, Understood, understand};
+use crate::check::{CheckError, When, check};
+use crate::fault::{Fault, Faults, Problem};
+use crate::read;
+use crate::record::{self, Places, Record};
+use crate::report::Report;
+use crate::rulebook::Rulebook;
+use crate::shape::Part as _;
+
+/// How many edits can be undone.
+pub const UNDO_MAX: usize = 1000;
+
+/// A record under edit, held as it was typed: a form's companion.
+///
+/// It takes small edits and tells what each changed in the report. Whatever is typed is kept: what cannot be read (the
+/// day `2024-0`, a reference to somebody who was removed) is a fault at its place, and counts as not known until it can
+/// be. So a session can hold what is no [`Record`] yet. It can never hold what is no JSON object, and never a record of a
+/// newer schema.
+///
+/// ```
+/// use gongwei::{Day, Edit, Rulebook, Session};
+/// use std::sync::Arc;
+///
+/// let rulebook = Arc::new(Rulebook::builtin("gannan-2020").unwrap());
+/// let text = r#"{"schema": "gongwei/record/1.0", "committee": {"kind": "community-joint-committee"}}"#;
+/// let mut session = Session::open(text, rulebook, "2026-06-30".parse::<Day>().unwrap()).unwrap();
+///
+/// let class = r#"{"id": "k1", "on": "2026-04-1", "centralized": true, "hours": 24, "theoryHours": 7}"#;
+/// session.insert("/trainingClasses/-", class).unwrap();
+/// assert_eq!(session.faults()[0].path(), "/trainingClasses/0/on");
+///
+/// let delta = session.set("/trainingClasses/0/on", r#""2026-04-10""#).unwrap();
+/// assert!(delta.changed().chain(delta.appeared()).any(|verdict| verdict.norm().id.as_str() == "cjc-training-theory"));
+/// assert!(session.faults().is_empty());
+///
+/// session.undo();
+/// assert_eq!(session.faults().len(), 1);
+/// ```
+#[derive(Debug)]
+pub struct Session {
+    rulebook: Arc<Rulebook>,
+    when: When,
+    document: Node,
+    record: Record,
+    places: Places,
+    faults: Vec<Fault>,
+    cuts: Cuts,
+    report: Result<Report, CheckError>,
+    undo: VecDeque<Vec<Step>>,
+    redo: Vec<Vec<Step>>,
+}
+
+impl Session {
+    /// Opens a record, whatever faults it has, to be judged by a rulebook on a day.
+    ///
+    /// # Errors
+    ///
+    /// The [`Faults`] of a text that no session can hold: no JSON, no object, over-long, or of a newer schema.
+    pub fn open(text: &str, rulebook: Arc<Rulebook>, when: impl Into<When>) -> Result<Self, Faults> {
+        let text = read::opened(text)?;
+        let refused = || read::refused(text);
+        let document = Node::from_json(text).map_err(|_| refused())?;
+        if !matches!(document, Node::Object(_)) {
+            return Err(refused());
+        }
+        let Understood { record, faults, cuts } = understand(&document);
+        let is_newer = |fault: &Fault| matches!(fault.problem(), Problem::RecordNewerThanEngine { .. });
+        if let Some(newer) = faults.iter().find(|fault| is_newer(fault)) {
+            return Err(newer.clone().into());
+        }
+        let when = when.into();
+        let report = check(&record, &rulebook, when);
+        let places = Places::of(&record);
+        let (undo, redo) = (VecDeque::new(), Vec::new());
+        Ok(Self { rulebook, when, document, record, places, faults, cuts, report, undo, redo })
+    }
+
+    /// Writes a value, as JSON text, at a place, over what is there. Objects that are missing on the way are made.
+    ///
+    /// # Errors
+    ///
+    /// If the place is no pointer or cannot be there, or the value is no JSON. Then nothing is changed.
+    pub fn set(&mut self, at: &str, value: &str) -> Result<Delta<'_>, EditError> {
+        self.edit([Edit::Set { at, value }])
+    }
+
+    /// Puts an entry, as JSON text, into a list, before the one at this place; `-` stands for the end.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::set`].
+    pub fn insert(&mut self, at: &str, value: &str) -> Result<Delta<'_>, EditError> {
+        self.edit([Edit::Insert { at, value }])
+    }
+
+    /// Takes away a field or an entry of a list. What refers to it stays, as a fault.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such place.
+    pub fn remove(&mut self, at: &str) -> Result<Delta<'_>, EditError> {
+        self.edit([Edit::Remove { at }])
+    }
+
+    /// Takes a field or an entry away and puts it elsewhere, at a place counted without it.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such place.
+    pub fn shift(&mut self, from: &str, to: &str) -> Result<Delta<'_>, EditError> {
+        self.edit([Edit::Move { from, to }])
+    }
+
+    /// Makes several changes as one: all or none are made, the record is judged once, and they are undone together.
+    ///
+    /// # Errors
+    ///
+    /// Of the first edit that cannot be made. Then nothing is changed.
+    pub fn edit<'e>(&mut self, edits: impl IntoIterator<Item = Edit<'e>>) -> Result<Delta<'_>, EditError> {
+        let mut done = Vec::new();
+        for edit in edits {
+            if let Err(error) = edit.apply(&mut self.document, &mut done) {
+                take_back(&mut self.document, done);
+                return Err(error);
+            }
+        }
+        self.redo.clear();
+        let delta = self.follow(&done);
+        if !done.is_empty() {
+            self.undo.push_back(done);
+        }
+        if self.undo.len() > UNDO_MAX {
+            self.undo.pop_front();
+        }
+        Ok(delta.about(self))
+    }
+
+    /// Takes the last edit back; `None` if there is none.
+    pub fn undo(&mut self) -> Option<Delta<'_>> {
+        let done = take_back(&mut self.document, self.undo.pop_back()?);
+        let delta = self.follow(&done);
+        self.redo.push(done);
+        Some(delta.about(self))
+    }
+
+    /// Makes the edit again that was taken back last; `None` if there is none.
+    pub fn redo(&mut self) -> Option<Delta<'_>> {
+        let done = take_back(&mut self.document, self.redo.pop()?);
+        let delta = self.follow(&done);
+        self.undo.push_back(done);
+        Some(delta.about(self))
+    }
+
+    /// Whether there is an edit to be taken back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is an edit to be made again.
+    #[must_use]
+    pub const fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Judges the same record on another day.
+    pub fn judge(&mut self, when: impl Into<When>) -> Delta<'_> {
+        self.when = when.into();
+        self.judge_again(false).about(self)
+    }
+
+    /// What cannot be read, each with its place.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// What is found of what can be read.
+    ///
+    /// # Errors
+    ///
+    /// If the record does not say for what kind of committee it is, or the rulebook does not know that kind.
+    pub const fn report(&self) -> Result<&Report, &CheckError> {
+        self.report.as_ref()
+    }
+
+    /// What can be read, as it is judged. An entry whose id cannot be read has one that begins with `#`.
+    #[must_use]
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// The document as it was typed, as JSON text: faults and all.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.document.to_json()
+    }
+
+    /// Brings the record and the report up to what the document says after these steps (told by what undoes them).
+    fn follow(&mut self, done: &[Step]) -> delta::Found {
+        let mut faults_differ = false;
+        if !done.iter().all(|step| self.put(step)) {
+            let Understood { record, faults, cuts } = understand(&self.document);
+            faults_differ = faults != self.faults;
+            self.places = Places::of(&record);
+            (self.record, self.faults, self.cuts) = (record, faults, cuts);
+        }
+        self.judge_again(faults_differ)
+    }
+
+    /// Puts what stands at the place of a step into the record, where that alone is enough.
+    fn put(&mut self, step: &Step) -> bool {
+        let place = match (step, step.place().split_last()) {
+            // An entry came or went: the whole list is read again.
+            (Step::Insert(..) | Step::Remove(_), Some((token, list)))
+                if matches!(self.document.get(list), Some(Node::List(_))) && index(token).is_some() =>
+            {
+                list
+            }
+            _ => step.place().as_slice(),
+        };
+        if decides_references(place) || self.cuts.touches(&pointer_to(place)) {
+            return false;
+        }
+        let text = self.document.get(place).map(Node::to_json);
+        self.record.put(place, text.as_deref(), &self.places)
+            && (!names_topics(place) || record::topics_are_known(&self.record))
+    }
+
+    fn judge_again(&mut self, faults: bool) -> delta::Found {
+        let before = core::mem::replace(&mut self.report, check(&self.record, &self.rulebook, self.when));
+        delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), faults)
+    }
+}
+
+/// Takes steps back, the last one first, and gives those that make them again.
+fn take_back(document: &mut Node, done: Vec<Step>) -> Vec<Step> {
+    // Each stands where it was made, so each can be taken back.
+    done.into_iter().rev().filter_map(|step| step.apply(document)).collect()
+}
+
+/// Whether references elsewhere depend on what stands here: on the entries of a list that is referred to, and their ids.
+fn decides_references(place: &[alloc::boxed::Box<str>]) -> bool {
+    let is_referred_to =
+        |list: &str| matches!(list, "organizations" | "people" | "terms" | "appointments" | "meetings");
+    match place {
+        [] => true,
+        [list] | [list, _] => is_referred_to(list),
+        [.., last] => **last == *"id",
+    }
+}
+
+/// Whether the notice of a meeting, or what it names, stands here.
+fn names_topics(place: &[alloc::boxed::Box<str>]) -> bool {
+    matches!(place, [list, _, field, ..] if **list == *"meetings" && matches!(&**field, "topics" | "notice"))
+}
