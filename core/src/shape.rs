@@ -364,17 +364,6 @@ macro_rules! noun {
                 let _ = places;
                 true $(&& crate::shape::Part::settle(&mut self.$field, places))*
             }
-
-            fn put(&mut self, place: &[alloc::boxed::Box<str>], text: Option<&str>, places: &crate::record::Places) -> bool {
-                let Some((name, rest)) = place.split_first() else { return false };
-                let _ = (name, rest, text, places);
-                $(
-                    if **name == *crate::shape::json_name!($field) {
-                        return crate::shape::Part::put(&mut self.$field, rest, text, places);
-                    }
-                )*
-                false
-            }
         }
     };
 }
@@ -541,12 +530,6 @@ pub(crate) trait Part {
     fn settle(&mut self, _places: &crate::record::Places) -> bool {
         true
     }
-
-    /// Reads what a text says into one place within, or empties that place where there is no text. False if that alone
-    /// is not enough: then nothing can be told of the place, and the whole document is to be read again.
-    fn put(&mut self, _place: &[alloc::boxed::Box<str>], _text: Option<&str>, _places: &crate::record::Places) -> bool {
-        false
-    }
 }
 
 impl Part for bool {}
@@ -580,12 +563,6 @@ impl<T: Part> Part for alloc::vec::Vec<T> {
 
     fn settle(&mut self, places: &crate::record::Places) -> bool {
         self.len() <= LIST_MAX && self.iter_mut().all(|entry| entry.settle(places)) && are_distinct(self)
-    }
-
-    fn put(&mut self, place: &[alloc::boxed::Box<str>], text: Option<&str>, places: &crate::record::Places) -> bool {
-        let Some((token, rest)) = place.split_first() else { return false };
-        let entry = crate::session::index(token).and_then(|at| self.get_mut(at));
-        entry.is_some_and(|entry| entry.put(rest, text, places))
     }
 }
 

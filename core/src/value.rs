@@ -55,23 +55,7 @@ impl<T: Shaped> Shaped for Maybe<T> {
     const PRESENCE: Presence = Presence::Optional;
 }
 
-/// Reads a field that may be left out, or leaves it out where there is no text.
-fn put_field<F: Part + Default + for<'de> Deserialize<'de>>(
-    field: &mut F,
-    text: Option<&str>,
-    places: &Places,
-) -> bool {
-    let Some(text) = text else {
-        *field = F::default();
-        return true;
-    };
-    serde_json::from_str(text).is_ok_and(|value| {
-        *field = value;
-        field.settle(places)
-    })
-}
-
-impl<T: Part + for<'de> Deserialize<'de>> Part for Maybe<T> {
+impl<T: Part> Part for Maybe<T> {
     fn is_left_out(&self) -> bool {
         matches!(self, Self::Absent)
     }
@@ -80,14 +64,6 @@ impl<T: Part + for<'de> Deserialize<'de>> Part for Maybe<T> {
         match self {
             Self::Absent => true,
             Self::Given(value) => value.settle(places),
-        }
-    }
-
-    fn put(&mut self, place: &[alloc::boxed::Box<str>], text: Option<&str>, places: &Places) -> bool {
-        match self {
-            field if place.is_empty() => put_field(field, text, places),
-            Self::Given(value) => value.put(place, text, places),
-            _ => false,
         }
     }
 }
@@ -155,7 +131,7 @@ impl<T: Shaped> Shaped for Nullable<T> {
     const PRESENCE: Presence = Presence::Nullable;
 }
 
-impl<T: Part + for<'de> Deserialize<'de>> Part for Nullable<T> {
+impl<T: Part> Part for Nullable<T> {
     fn is_left_out(&self) -> bool {
         matches!(self, Self::Absent)
     }
@@ -164,14 +140,6 @@ impl<T: Part + for<'de> Deserialize<'de>> Part for Nullable<T> {
         match self {
             Self::Absent | Self::Null => true,
             Self::Given(value) => value.settle(places),
-        }
-    }
-
-    fn put(&mut self, place: &[alloc::boxed::Box<str>], text: Option<&str>, places: &Places) -> bool {
-        match self {
-            field if place.is_empty() => put_field(field, text, places),
-            Self::Given(value) => value.put(place, text, places),
-            _ => false,
         }
     }
 }

@@ -10,8 +10,9 @@ use crate::locale::Locale;
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::record::Record;
-use crate::report::{Facts, Incoherence, Outcome, Report, SCHEMA, Severity, SubjectKind, Verdict};
+use crate::report::{Facts, Incoherence, Outcome, Report, SCHEMA, Severity, Subject, SubjectKind, Verdict};
 use crate::rulebook::Modality;
+use crate::session::{Cleared, Delta};
 use crate::shape::{Part, Shape, Shaped, told};
 use crate::value::{Id, Maybe, Name};
 
@@ -96,6 +97,32 @@ told! {
 }
 
 told! {
+    /// What an edit changed in a report, by the identity of verdicts: norm, subject and period.
+    struct DeltaText<'a> {
+        /// Verdicts that were not there before.
+        appeared: Always<Vec<VerdictText<'a>>>,
+        /// Verdicts that say something else than before, or of another place.
+        changed: Always<Vec<VerdictText<'a>>>,
+        /// Verdicts that are no longer there.
+        cleared: Always<Vec<ClearedText<'a>>>,
+        /// Where the record contradicts itself, if that changed.
+        coherence: Option<Always<Vec<IncoherenceText<'a>>>>,
+    }
+}
+
+told! {
+    /// The identity of a verdict that is no longer there.
+    struct ClearedText<'a> {
+        /// The norm's id.
+        norm: &'a Id,
+        /// What it was about.
+        subject: SubjectText<'a>,
+        /// The quarter or year it was about.
+        period: Option<Period>,
+    }
+}
+
+told! {
     /// What a verdict is about, by ids.
     struct SubjectText<'a> {
         /// What it is.
@@ -152,6 +179,37 @@ impl Report {
     }
 }
 
+impl Delta<'_> {
+    /// What changed, as JSON text; with messages, if a language is given. Faults are told by the session.
+    #[must_use]
+    pub fn to_json(&self, locale: Option<Locale>) -> String {
+        let session = self.session();
+        let told = session
+            .report()
+            .ok()
+            .map(|report| Told { report, reader: locale.map(|locale| (session.record(), locale)) });
+        let verdict = |verdict| Some(told?.verdict(verdict));
+        let text = DeltaText {
+            appeared: Always(self.appeared().filter_map(verdict).collect()),
+            changed: Always(self.changed().filter_map(verdict).collect()),
+            cleared: Always(self.cleared().iter().map(cleared).collect()),
+            coherence: self
+                .coherence()
+                .map(|faults| Always(faults.iter().filter_map(|fault| Some(told?.incoherence(fault))).collect())),
+        };
+        // Nothing in it can fail to be written.
+        serde_json::to_string(&text).unwrap_or_default()
+    }
+}
+
+fn cleared(gone: &Cleared) -> ClearedText<'_> {
+    ClearedText { norm: &gone.norm, subject: subject(&gone.subject), period: gone.period }
+}
+
+fn subject(subject: &Subject) -> SubjectText<'_> {
+    SubjectText { kind: subject.kind, id: subject.id.as_ref(), meeting: subject.meeting.as_ref() }
+}
+
 impl Told<'_> {
     /// The report as JSON text.
     #[must_use]
@@ -184,7 +242,7 @@ impl Serialize for Told<'_> {
 }
 
 impl<'a> Told<'a> {
-    fn incoherence(&self, fault: &'a Incoherence) -> IncoherenceText<'a> {
+    fn incoherence(self, fault: &'a Incoherence) -> IncoherenceText<'a> {
         IncoherenceText {
             code: fault.reason,
             path: fault.path(),
@@ -194,8 +252,7 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn verdict(&self, verdict: Verdict<'a>) -> VerdictText<'a> {
-        let subject = verdict.subject();
+    fn verdict(self, verdict: Verdict<'a>) -> VerdictText<'a> {
         let clause = &verdict.norm().clause;
         let supplement = match &clause.supplement {
             Maybe::Given(item) if verdict.is_supplement() => Some(item),
@@ -203,7 +260,7 @@ impl<'a> Told<'a> {
         };
         VerdictText {
             norm: &verdict.norm().id,
-            subject: SubjectText { kind: subject.kind, id: subject.id.as_ref(), meeting: subject.meeting.as_ref() },
+            subject: subject(verdict.subject()),
             period: verdict.period(),
             verdict: verdict.outcome(),
             modality: verdict.norm().modality,

@@ -20,7 +20,7 @@ pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
 pub use people::{Organization, OrganizationKind, Person, Post, PostKind, Sector};
 
 pub use resolve::Places;
-pub(crate) use resolve::{are_distinct, settle, topics_are_known};
+pub(crate) use resolve::{are_distinct, put, settle};
 
 use crate::shape::noun;
 use crate::value::{Id, Maybe, Name};

@@ -119,8 +119,37 @@ pub(crate) fn settle(record: &mut Record) -> bool {
     record.schema.as_str() == SCHEMA && record.settle(&places) && topics_are_known(record)
 }
 
+/// Reads one entry of the record again, from its JSON text, and makes its references lead to their entries. False if that
+/// alone is not enough: then the record is to be read as a whole.
+pub(crate) fn put(record: &mut Record, list: &str, at: Option<usize>, text: &str, places: &Places) -> bool {
+    fn read<T: Part + for<'de> serde::Deserialize<'de>>(entry: Option<&mut T>, text: &str, places: &Places) -> bool {
+        let read = serde_json::from_str::<T>(text);
+        entry.zip(read.ok()).is_some_and(|(entry, value)| {
+            *entry = value;
+            entry.settle(places)
+        })
+    }
+    let Some(at) = at else {
+        return list == "committee" && read(Some(&mut record.committee), text, places);
+    };
+    match list {
+        "organizations" => read(record.organizations.get_mut(at), text, places),
+        "people" => read(record.people.get_mut(at), text, places),
+        "terms" => read(record.terms.get_mut(at), text, places),
+        "appointments" => read(record.appointments.get_mut(at), text, places),
+        "meetings" => read(record.meetings.get_mut(at), text, places) && topics_are_known(record),
+        "problemLists" => read(record.problem_lists.get_mut(at), text, places),
+        "assessments" => read(record.assessments.get_mut(at), text, places),
+        "dutyReports" => read(record.duty_reports.get_mut(at), text, places),
+        "performanceReports" => read(record.performance_reports.get_mut(at), text, places),
+        "trainingClasses" => read(record.training_classes.get_mut(at), text, places),
+        "attestations" => read(record.attestations.get_mut(at), text, places),
+        _ => false,
+    }
+}
+
 /// Whether the topics that notices name are topics of their own meeting.
-pub(crate) fn topics_are_known(record: &Record) -> bool {
+fn topics_are_known(record: &Record) -> bool {
     record.meetings.iter().all(|meeting| {
         let Nullable::Given(notice) = &meeting.notice else { return true };
         let topics = meeting.topics.entries().unwrap_or_default();

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::document::Node;
-use super::pointer::{self, Pointer};
+use super::pointer;
 use crate::locale::Locale;
 
 /// A change of the document that a [`super::Session`] holds. Places are RFC 6901 pointers, values are JSON text.
@@ -240,9 +240,4 @@ fn insert(document: &Node, mut place: Place, node: Node) -> Option<Step> {
         None if matches!(&*token, "-" | "0") && !place.is_empty() => set(document, place, Node::List(vec![node])),
         _ => None,
     }
-}
-
-/// The place as a pointer.
-pub(super) fn pointer(place: &[Box<str>]) -> Pointer {
-    Pointer::of(place)
 }

@@ -13,17 +13,17 @@ use alloc::vec::Vec;
 
 pub use self::delta::{Cleared, Delta};
 use self::document::Node;
+use self::edit::Step;
 pub use self::edit::{Edit, EditError};
-use self::edit::{Step, pointer as pointer_to};
-pub(crate) use self::pointer::index;
+use self::pointer::{Pointer, index};
 use self::understand::{Cuts, Understood, understand};
 use crate::check::{CheckError, When, check};
 use crate::fault::{Fault, Faults, Problem};
+use crate::locale::Locale;
 use crate::read;
 use crate::record::{self, Places, Record};
 use crate::report::Report;
 use crate::rulebook::Rulebook;
-use crate::shape::Part as _;
 
 /// How many edits can be undone.
 pub const UNDO_MAX: usize = 1000;
@@ -193,6 +193,12 @@ impl Session {
         &self.faults
     }
 
+    /// The faults as a JSON list; with messages, if a language is given.
+    #[must_use]
+    pub fn faults_to_json(&self, locale: Option<Locale>) -> String {
+        Faults::try_from(self.faults.clone()).map_or_else(|_| "[]".into(), |faults| faults.to_json(locale))
+    }
+
     /// What is found of what can be read.
     ///
     /// # Errors
@@ -226,23 +232,21 @@ impl Session {
         self.judge_again(faults_differ)
     }
 
-    /// Puts what stands at the place of a step into the record, where that alone is enough.
+    /// Reads the entry again in which a step was made, where that alone is enough.
     fn put(&mut self, step: &Step) -> bool {
-        let place = match (step, step.place().split_last()) {
-            // An entry came or went: the whole list is read again.
-            (Step::Insert(..) | Step::Remove(_), Some((token, list)))
-                if matches!(self.document.get(list), Some(Node::List(_))) && index(token).is_some() =>
-            {
-                list
-            }
-            _ => step.place().as_slice(),
+        let place = step.place();
+        // An entry that comes or goes, or is known by another id, is more than a change within one.
+        let (entry, at) = match place.as_slice() {
+            [list, _, ..] if **list == *"committee" => (1, None),
+            [_, at, _, ..] if !matches!(place.as_slice(), [_, _, id] if **id == *"id") => (2, index(at)),
+            _ => return false,
         };
-        if decides_references(place) || self.cuts.touches(&pointer_to(place)) {
+        let (Some(entry), [list, ..]) = (place.get(..entry), place.as_slice()) else { return false };
+        if self.cuts.touches(&Pointer::of(entry)) {
             return false;
         }
-        let text = self.document.get(place).map(Node::to_json);
-        self.record.put(place, text.as_deref(), &self.places)
-            && (!names_topics(place) || record::topics_are_known(&self.record))
+        let text = self.document.get(entry).map(Node::to_json);
+        text.is_some_and(|text| record::put(&mut self.record, list, at, &text, &self.places))
     }
 
     fn judge_again(&mut self, faults: bool) -> delta::Found {
@@ -255,20 +259,4 @@ impl Session {
 fn take_back(document: &mut Node, done: Vec<Step>) -> Vec<Step> {
     // Each stands where it was made, so each can be taken back.
     done.into_iter().rev().filter_map(|step| step.apply(document)).collect()
-}
-
-/// Whether references elsewhere depend on what stands here: on the entries of a list that is referred to, and their ids.
-fn decides_references(place: &[alloc::boxed::Box<str>]) -> bool {
-    let is_referred_to =
-        |list: &str| matches!(list, "organizations" | "people" | "terms" | "appointments" | "meetings");
-    match place {
-        [] => true,
-        [list] | [list, _] => is_referred_to(list),
-        [.., last] => **last == *"id",
-    }
-}
-
-/// Whether the notice of a meeting, or what it names, stands here.
-fn names_topics(place: &[alloc::boxed::Box<str>]) -> bool {
-    matches!(place, [list, _, field, ..] if **list == *"meetings" && matches!(&**field, "topics" | "notice"))
 }

@@ -33,7 +33,7 @@ fn unescape(part: &str) -> Option<Box<str>> {
 }
 
 /// The place in a list that a token names; it is never written with a sign or leading zeros.
-pub(crate) fn index(token: &str) -> Option<usize> {
+pub(super) fn index(token: &str) -> Option<usize> {
     match token.as_bytes() {
         [b'0', _, ..] | [] => None,
         digits if digits.iter().all(u8::is_ascii_digit) => token.parse().ok(),
