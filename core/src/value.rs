@@ -270,6 +270,11 @@ impl<const MAX: usize> Text<MAX> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it has nothing to read.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.0.chars().all(char::is_whitespace)
+    }
 }
 
 impl<const MAX: usize> From<&str> for Text<MAX> {

@@ -101,7 +101,7 @@ fn of_attestations<'l, 'a: 'l>(found: impl Iterator<Item = &'l Known<'a>> + Clon
     }
     let path = list.at(at);
     // A blank name is no name.
-    let is_named = attestation.by.given().is_some_and(|by| !by.as_str().trim().is_empty());
+    let is_named = attestation.by.given().is_some_and(|by| !by.is_blank());
     let is_dated = attestation.on.get().is_some();
     match attestation.holds.get() {
         Some(true) if is_named && is_dated => Judgement::new(Reason::AttestedMet, path),

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::marks::Marks;
 use super::view::{BigList, View};
 use crate::calendar::Day;
 use crate::messages::Contradiction;
@@ -253,12 +254,10 @@ fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
 
 fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
     let present = meeting.present.entries().unwrap_or_default();
-    let mut is_present = alloc::vec![false; view.record.people.len()];
+    let mut are_present = Marks::none(view.record.people.len());
     let person = |at: usize| view.person(at).map(|person| (Fact::Person, Value::Id(person.id.clone())));
     for (index, at) in present.iter().enumerate().filter_map(|(index, person)| Some((index, person.at()?))) {
-        if let Some(is_present) = is_present.get_mut(at) {
-            *is_present = true;
-        }
+        are_present.mark(at);
         if let Some(day) = meeting.on.get()
             && view.is_complete(BigList::Appointments, day)
             && view.is_member(at, day) == super::truth::Truth::False
@@ -269,7 +268,7 @@ fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
     }
     let attending = meeting.attending.entries().unwrap_or_default();
     for (index, at) in attending.iter().enumerate().filter_map(|(index, person)| Some((index, person.at()?))) {
-        if is_present.get(at) == Some(&true) {
+        if are_present.is_marked(at) {
             let other = path.key(Key::Present);
             found.add(Contradiction::PresentAndAttending, path.key(Key::Attending).at(index), other, person(at));
         }

@@ -167,13 +167,13 @@ impl<'a> Course<'a> {
     /// How far the procedure has come. While it is not known whether a step is asked for at all, that is known only
     /// where it would be the same with the step and without it.
     pub(super) fn progress(&self, view: &View<'_>) -> Progress {
-        let asked = |norm: &StepNorm| self.is_asked(view, norm);
-        let unsure: Vec<Path> = self.procedure.steps.iter().flat_map(|norm| asked(norm).into_missing()).collect();
-        let with = self.walk(view, |norm| asked(norm) != Truth::False);
+        let asked: SmallVec<[Truth; 12]> = self.procedure.steps.iter().map(|norm| self.is_asked(view, norm)).collect();
+        let with = self.walk(view, |place| asked.get(place) != Some(&Truth::False));
+        let unsure: Vec<Path> = asked.iter().flat_map(Truth::missing_fields).copied().collect();
         if unsure.is_empty() {
             return with;
         }
-        let without = self.walk(view, |norm| asked(norm).is_true());
+        let without = self.walk(view, |place| asked.get(place) == Some(&Truth::True));
         match (with, without) {
             (with, without) if with.outcome() == without.outcome() && with.outcome() != Outcome::Unknown => with,
             (Progress::Unknown(one), Progress::Unknown(other)) => {
@@ -184,12 +184,12 @@ impl<'a> Course<'a> {
     }
 
     /// Goes through the steps that are asked for, in their order.
-    fn walk(&self, view: &View<'_>, is_asked: impl Fn(&StepNorm) -> bool) -> Progress {
+    fn walk(&self, view: &View<'_>, is_asked: impl Fn(usize) -> bool) -> Progress {
         let mut used: SmallVec<[usize; 8]> = SmallVec::new();
         let mut missing: Vec<Path> = Vec::new();
         let mut last: Option<usize> = None;
         for (place, norm) in self.procedure.steps.iter().enumerate() {
-            if !is_asked(norm) {
+            if !is_asked(place) {
                 continue;
             }
             let found = match self.find(norm, &used, last) {

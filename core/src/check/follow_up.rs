@@ -3,8 +3,11 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::course::Course;
 use super::instance::{Instance, Matter};
+use super::marks::Marks;
 use super::truth::Truth;
 use super::units::Units;
 use super::view::{BigList, View};
@@ -124,13 +127,11 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
             _ => unknown(path, vec![path]),
         };
     };
-    let mut received = vec![false; view.record.organizations.len()];
+    let mut received = Marks::none(view.record.organizations.len());
     for at in sent.iter().filter_map(Ref::at) {
-        if let Some(received) = received.get_mut(at) {
-            *received = true;
-        }
+        received.mark(at);
     }
-    let left_out: Vec<usize> = units.known.iter().copied().filter(|&unit| received.get(unit) != Some(&true)).collect();
+    let left_out: Vec<usize> = units.known.iter().copied().filter(|&unit| !received.is_marked(unit)).collect();
     if let Some(first) = left_out.first() {
         let count = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
         let judgement = Judgement::new(Reason::FollowUpLeftOut, path).number(Fact::LeftOut, count);
@@ -141,9 +142,7 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
     }
     // Units that may be are no matter if they got them too.
     let mut missing = units.missing;
-    missing.extend(
-        units.unsure.into_iter().filter(|(at, _)| received.get(*at) != Some(&true)).flat_map(|(_, fields)| fields),
-    );
+    missing.extend(units.unsure.into_iter().filter(|(at, _)| !received.is_marked(*at)).flat_map(|(_, fields)| fields));
     if !view.is_complete(BigList::Appointments, day) {
         missing.push(BigList::Appointments.completeness());
     }
@@ -152,15 +151,15 @@ fn minutes(view: &View<'_>, rule: &FollowUp, meeting: &Meeting, instance: &Insta
 
 /// The units that have a member on a day.
 pub(super) fn units_of_members(view: &View<'_>, day: Day) -> Units {
-    let mut units = Units::default();
+    // One each, as a rule.
+    let mut units = Units { known: SmallVec::with_capacity(view.record.appointments.len()), ..Units::default() };
     for (at, seat) in view.held_on(day) {
         match seat.person.given().and_then(Ref::at) {
             Some(person) => view.add_units_between(person, day, day, &mut units),
             None => units.missing.push(Path::of(Key::Appointments).at(at).key(Key::Person)),
         }
     }
-    let mut seen = vec![false; view.record.organizations.len()];
-    units.settle(|at| seen.get_mut(at).is_some_and(|seen| !core::mem::replace(seen, true)));
+    units.settle(view.record.organizations.len());
     units
 }
 

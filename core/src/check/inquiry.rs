@@ -1,9 +1,12 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::attested::{self, Attestations};
 use super::cadence::{self, Meetings};
 use super::course::Course;
+use super::draft::{About, Draft};
 use super::instance::{Instance, Matter, events, holds, seats};
 use super::truth::Truth;
 use super::view::View;
@@ -12,7 +15,7 @@ use super::{attribute, count, done_by, follow_up, held_by, notice, notification,
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{Findings, Judgement, Subject, SubjectNumber};
+use crate::report::{Findings, Judgement, SubjectNumber};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -30,8 +33,8 @@ pub(super) struct Inquiry<'v, 'a> {
     shows: [Option<Shows<'a>>; Duty::ALL.len()],
     /// The steps of each entry or exit, for each procedure that a norm names.
     courses: Vec<(&'a Id, Event, Vec<Option<Course<'a>>>)>,
-    /// Whether a condition holds of each thing judged, kept at the place of the first norm that asks.
-    conditions: Vec<Option<Vec<Truth>>>,
+    /// Whether a condition holds of each thing judged, by the condition's number; nothing until a norm asks.
+    conditions: Vec<Vec<Truth>>,
 }
 
 /// Things of one kind that norms judge.
@@ -50,7 +53,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             meetings: Meetings::of(view),
             shows: [const { None }; Duty::ALL.len()],
             courses: Vec::new(),
-            conditions: vec![None; rulebook.norms().len()],
+            conditions: vec![Vec::new(); rulebook.condition_count()],
         }
     }
 
@@ -58,34 +61,29 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     pub(super) fn findings(mut self) -> Findings {
         let kind = &self.view.record.committee.kind;
         let norms = self.rulebook.norms_of(kind);
-        // Each seat is judged as it stands, as it was entered and in some years; each meeting with a few topics.
-        let record = self.view.record;
-        let mut findings = Findings::about(5 * record.appointments.len() + 4 * record.meetings.len());
-        let mut named = |instances: Vec<Instance<'a>>| -> Judged<'a> {
-            instances.into_iter().map(|instance| (findings.subject(instance.subject()), instance)).collect()
-        };
-        self.seats = named(seats(self.view));
+        let mut draft = Draft::new(self.view);
+        self.seats = draft.subjects(seats(self.view));
         for (norm, event) in norms.clone().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
             if let Some(list) = self.events.get_mut(event as usize)
                 && list.is_empty()
             {
                 let mut instances = events(self.view, event);
                 instances.retain(|instance| !instance.is_before(self.since));
-                *list = named(instances);
+                *list = draft.subjects(instances);
             }
             self.prepare_course(norm, event);
         }
-        findings.reserve(norms.clone().map(|(_, norm)| self.instances(norm).len() + 1).sum());
+        draft.findings.reserve(norms.clone().map(|(_, norm)| self.instances(norm).len() + 1).sum());
         for (at, norm) in norms {
             self.prepare(at, norm);
-            let before = findings.len();
-            self.judge(at, norm, &mut findings);
-            if findings.len() == before {
+            let before = draft.findings.len();
+            self.judge(at, norm, &mut draft);
+            if draft.findings.len() == before {
                 let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
-                findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
+                draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
             }
         }
-        findings
+        draft.findings
     }
 
     /// What a norm judges, one by one; of a norm that judges periods nothing.
@@ -105,13 +103,34 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         {
             shows.get_or_insert_with(|| Shows::of(self.view, duty.list));
         }
-        let first = self.rulebook.first_alike(at);
-        if let (Maybe::Given(condition), Some(None)) = (&norm.when, self.conditions.get(first)) {
-            let truths =
-                self.instances(norm).iter().map(|(_, instance)| holds(self.view, condition, instance)).collect();
-            if let Some(place) = self.conditions.get_mut(first) {
-                *place = Some(truths);
+        let Some(numbers) = self.rulebook.conditions_of(at) else { return };
+        for (&number, condition) in numbers.each.iter().zip(norm.conditions()) {
+            if self.truths(number).is_empty() {
+                let instances = self.instances(norm).iter();
+                self.keep(number, instances.map(|(_, instance)| holds(self.view, condition, instance)).collect());
             }
+        }
+        if let Some(all) = numbers.all
+            && self.truths(all).is_empty()
+        {
+            let truths = self.all_hold(&numbers.each, self.instances(norm).len());
+            self.keep(all, truths);
+        }
+    }
+
+    /// Whether all of these conditions hold of each of so many things.
+    fn all_hold(&self, numbers: &[usize], count: usize) -> Vec<Truth> {
+        let each: SmallVec<[&[Truth]; 4]> = numbers.iter().map(|&number| self.truths(number)).collect();
+        (0..count).map(|place| Truth::all_of(each.iter().filter_map(|truths| truths.get(place)))).collect()
+    }
+
+    fn truths(&self, number: usize) -> &[Truth] {
+        self.conditions.get(number).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn keep(&mut self, number: usize, truths: Vec<Truth>) {
+        if let Some(place) = self.conditions.get_mut(number) {
+            *place = truths;
         }
     }
 
@@ -134,16 +153,16 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         found.map(|(.., courses)| courses.as_slice())
     }
 
-    fn judge(&self, at: usize, norm: &Norm, findings: &mut Findings) {
+    fn judge(&self, at: usize, norm: &Norm, draft: &mut Draft<'v, 'a>) {
         let mut of_committee = |reason| {
             let judgement = Judgement::new(reason, Path::of(Key::Committee));
-            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
         };
         match (&norm.scope, &norm.require) {
             (_, Constraint::Permission(_)) => of_committee(Reason::Permission),
             (Scope::Standing(_), _) if !self.stands() => of_committee(Reason::CommitteeNotStanding),
-            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
-            _ => self.judge_instances(at, norm, findings),
+            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, draft),
+            _ => self.judge_instances(at, norm, &mut draft.findings),
         }
     }
 
@@ -155,34 +174,44 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     }
 
     fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
-        let conditions = self.conditions.get(self.rulebook.first_alike(at)).and_then(Option::as_deref);
+        let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
         let is_extended = norm.clause.supplement != Maybe::Absent;
         for (place, &(subject, ref instance)) in self.instances(norm).iter().enumerate() {
             let supplement = instance.is_supplement && is_extended;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
-            let in_question = match &norm.scope {
-                // The record does not say what a meeting's topics were.
-                Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
-                    Truth::missing(instance.path.key(Key::Topics))
+            match self.is_in_question(&norm.scope, instance) {
+                Truth::True => {}
+                Truth::False => continue,
+                Truth::Unknown(missing) => {
+                    findings.add(at, subject, None, supplement, unknown(missing));
+                    continue;
                 }
-                Scope::Standing(standing) => self.view.is_seat(instance.at, &standing.seats),
-                Scope::Event(_) | Scope::Period(_) => Truth::True,
-            };
-            let judgement = match (in_question, conditions.and_then(|truths| truths.get(place))) {
-                (Truth::False, _) => continue,
-                (Truth::Unknown(missing), _) => unknown(missing),
-                (Truth::True, Some(Truth::Unknown(missing))) => unknown(missing.clone()),
-                (Truth::True, Some(Truth::False)) => {
+            }
+            let judgement = match conditions.and_then(|truths| truths.get(place)) {
+                Some(Truth::False) => {
                     findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
                     continue;
                 }
-                (Truth::True, Some(Truth::True) | None) => {
+                Some(Truth::Unknown(missing)) => unknown(missing.clone()),
+                Some(Truth::True) | None => {
                     let course = courses.and_then(|courses| courses.get(place)?.as_ref());
                     self.require(&norm.require, instance, course)
                 }
             };
             findings.add(at, subject, None, supplement, judgement);
+        }
+    }
+
+    /// Whether the scope takes in this thing at all.
+    fn is_in_question(&self, scope: &Scope, instance: &Instance<'a>) -> Truth {
+        match scope {
+            Scope::Standing(standing) => self.view.is_seat(instance.at, &standing.seats),
+            // The record does not say what a meeting's topics were.
+            Scope::Event(Event::Topic) if matches!(instance.matter, Matter::Meeting(_)) => {
+                Truth::missing(instance.path.key(Key::Topics))
+            }
+            Scope::Event(_) | Scope::Period(_) => Truth::True,
         }
     }
 
@@ -218,12 +247,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, findings: &mut Findings) {
+    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, draft: &mut Draft<'v, 'a>) {
         let committee = &self.view.record.committee;
         let path = Path::of(Key::Committee).key(Key::Established);
         let Some(established) = committee.established.get() else {
             let judgement = Judgement::unknown(Reason::EstablishedMissing, path, vec![path]);
-            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
             return;
         };
         let dissolved = committee.dissolved.get();
@@ -239,14 +268,14 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             let is_left_out = self.since.is_some_and(|since| first < since);
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
             if !is_left_out {
-                let add = &mut |subject, judgement| {
-                    let subject = findings.subject(subject);
-                    findings.add(at, subject, Some(period), false, judgement);
+                let add = &mut |about, judgement| {
+                    let subject = draft.about(about);
+                    draft.findings.add(at, subject, Some(period), false, judgement);
                 };
                 if is_whole {
                     self.judge_period(norm, period, add);
                 } else {
-                    add(Subject::COMMITTEE, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
+                    add(About::Committee, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
                 }
             }
             period = period.next();
@@ -261,7 +290,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 }
             }
             (Constraint::Cadence(rule), _) => {
-                add(Subject::COMMITTEE, cadence::judge(self.view, &self.meetings, rule, period));
+                add(About::Committee, cadence::judge(self.view, &self.meetings, rule, period));
             }
             _ => {}
         }

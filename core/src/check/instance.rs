@@ -5,7 +5,6 @@ use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Assessment, Meeting, ProblemList, Topic, TrainingClass};
-use crate::report::{Subject, SubjectKind};
 use crate::rulebook::{Condition, Event};
 use crate::value::{Nullable, Ref};
 
@@ -37,20 +36,6 @@ pub(super) enum Matter<'a> {
 impl<'a> Instance<'a> {
     pub(super) fn committee(on: Day) -> Self {
         Self { matter: Matter::Committee, at: 0, path: Path::of(Key::Committee), day: Ok(on), is_supplement: false }
-    }
-
-    pub(super) fn subject(&self) -> Subject {
-        match self.matter {
-            Matter::Committee => Subject::COMMITTEE,
-            Matter::Seat(appointment) => Subject::new(SubjectKind::Appointment, &appointment.id),
-            Matter::Meeting(meeting) => Subject::new(SubjectKind::Meeting, &meeting.id),
-            Matter::Topic(meeting, topic) => {
-                Subject { meeting: Some(meeting.id.clone()), ..Subject::new(SubjectKind::Topic, &topic.id) }
-            }
-            Matter::ProblemList(list) => Subject::new(SubjectKind::ProblemList, &list.id),
-            Matter::Assessment(assessment) => Subject::new(SubjectKind::Assessment, &assessment.id),
-            Matter::TrainingClass(class) => Subject::new(SubjectKind::TrainingClass, &class.id),
-        }
     }
 
     /// The person concerned: who holds the seat, or who was assessed.

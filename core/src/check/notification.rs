@@ -58,6 +58,6 @@ fn is_told<const MAX: usize>(text: &Nullable<Text<MAX>>) -> Option<bool> {
     match text {
         Nullable::Absent => None,
         Nullable::Null => Some(false),
-        Nullable::Given(text) => Some(!text.as_str().trim().is_empty()),
+        Nullable::Given(text) => Some(!text.is_blank()),
     }
 }

@@ -4,7 +4,6 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::instance::{Instance, Matter};
-use super::tally::Tally;
 use super::truth::Truth;
 use super::view::{BigList, View};
 use crate::messages::Reason;
@@ -29,15 +28,7 @@ pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -
         return Judgement::new(Reason::ProposalBySeat, path).word(Fact::Seat, seat);
     }
     let members = view.count_persons(&SeatSelector::default(), day);
-    let mut together = Tally::default();
-    let mut seen = vec![false; view.record.people.len()];
-    for at in proposers.iter().filter_map(Ref::at) {
-        if let Some(seen) = seen.get_mut(at)
-            && !core::mem::replace(seen, true)
-        {
-            together.add(view.is_member(at, day));
-        }
-    }
+    let together = view.count_members(proposers, day);
     let is_complete = view.is_complete(BigList::Appointments, day);
     let facts = |judgement: Judgement| {
         judgement

@@ -3,14 +3,13 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::tally::{Attendance, Tally};
+use super::tally::Attendance;
 use super::truth::Truth;
 use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Quorum, SeatSelector};
-use crate::value::Ref;
 
 impl View<'_> {
     /// How many members there were at a meeting and how many of them were present, counted once for all that ask.
@@ -33,16 +32,7 @@ fn count(view: &View<'_>, at: usize) -> Attendance {
         return Attendance::unknown(missing);
     };
     let members = view.count_persons(&SeatSelector::default(), day);
-    let mut there = Tally::default();
-    let mut seen = vec![false; view.record.people.len()];
-    for person in present.iter().filter_map(Ref::at) {
-        if let Some(seen) = seen.get_mut(person)
-            && !core::mem::replace(seen, true)
-        {
-            there.add(view.is_member(person, day));
-        }
-    }
-    Attendance { members, present: there, missing }
+    Attendance { members, present: view.count_members(present, day), missing }
 }
 
 pub(super) fn judge(view: &View<'_>, quorum: &Quorum, at: usize, path: Path) -> Judgement {

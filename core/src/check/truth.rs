@@ -18,12 +18,7 @@ impl Truth {
 
     /// Known or, where the value is absent, unknown for want of this field.
     pub(super) fn of(value: Option<bool>, path: Path) -> Self {
-        Self::or_missing(value, || path)
-    }
-
-    /// The same where the path would often be made for nothing.
-    pub(super) fn or_missing(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
-        value.map_or_else(|| Self::missing(path()), Self::from)
+        value.map_or_else(|| Self::missing(path), Self::from)
     }
 
     /// False if either is; the second is looked at only if it can matter.
@@ -84,7 +79,28 @@ impl Truth {
         if missing.is_empty() { Self::False } else { Self::Unknown(missing) }
     }
 
+    /// Whether all of these are true.
+    pub(super) fn all_of<'t>(truths: impl Iterator<Item = &'t Self>) -> Self {
+        let mut missing = Vec::new();
+        for truth in truths {
+            match truth {
+                Self::True => {}
+                Self::False => return Self::False,
+                Self::Unknown(more) => missing.extend_from_slice(more),
+            }
+        }
+        if missing.is_empty() { Self::True } else { Self::Unknown(missing) }
+    }
+
     /// The fields it waits for; none if it is known.
+    pub(super) fn missing_fields(&self) -> &[Path] {
+        match self {
+            Self::True | Self::False => &[],
+            Self::Unknown(missing) => missing,
+        }
+    }
+
+    /// The same for good.
     pub(super) fn into_missing(self) -> Vec<Path> {
         match self {
             Self::True | Self::False => Vec::new(),
@@ -94,6 +110,118 @@ impl Truth {
 
     pub(super) const fn is_true(&self) -> bool {
         matches!(self, Self::True)
+    }
+}
+
+/// A truth that does not say what is missing, and so costs next to nothing.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Known {
+    True,
+    False,
+    Unknown,
+}
+
+/// What questions are answered in.
+pub(super) trait Logic: From<bool> {
+    fn missing(path: impl FnOnce() -> Path) -> Self;
+
+    fn all_missing(paths: impl FnOnce() -> Vec<Path>) -> Self;
+
+    fn and(self, other: impl FnOnce() -> Self) -> Self;
+
+    fn or(self, other: impl FnOnce() -> Self) -> Self;
+
+    fn not(self) -> Self;
+
+    fn all(answers: impl Iterator<Item = Self>) -> Self;
+
+    fn any(answers: impl Iterator<Item = Self>) -> Self;
+
+    fn of(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
+        value.map_or_else(|| Self::missing(path), Self::from)
+    }
+}
+
+impl Logic for Truth {
+    fn missing(path: impl FnOnce() -> Path) -> Self {
+        Self::missing(path())
+    }
+
+    fn all_missing(paths: impl FnOnce() -> Vec<Path>) -> Self {
+        Self::Unknown(paths())
+    }
+
+    fn and(self, other: impl FnOnce() -> Self) -> Self {
+        self.and(other)
+    }
+
+    fn or(self, other: impl FnOnce() -> Self) -> Self {
+        self.or(other)
+    }
+
+    fn not(self) -> Self {
+        self.not()
+    }
+
+    fn all(answers: impl Iterator<Item = Self>) -> Self {
+        Self::all(answers)
+    }
+
+    fn any(answers: impl Iterator<Item = Self>) -> Self {
+        Self::any(answers)
+    }
+}
+
+impl Logic for Known {
+    fn missing(_: impl FnOnce() -> Path) -> Self {
+        Self::Unknown
+    }
+
+    fn all_missing(_: impl FnOnce() -> Vec<Path>) -> Self {
+        Self::Unknown
+    }
+
+    fn and(self, other: impl FnOnce() -> Self) -> Self {
+        match self {
+            Self::False => Self::False,
+            Self::True => other(),
+            Self::Unknown => match other() {
+                Self::False => Self::False,
+                Self::True | Self::Unknown => Self::Unknown,
+            },
+        }
+    }
+
+    fn or(self, other: impl FnOnce() -> Self) -> Self {
+        self.not().and(|| other().not()).not()
+    }
+
+    fn not(self) -> Self {
+        match self {
+            Self::True => Self::False,
+            Self::False => Self::True,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+
+    fn all(mut answers: impl Iterator<Item = Self>) -> Self {
+        let mut all = Self::True;
+        while all != Self::False
+            && let Some(answer) = answers.next()
+        {
+            all = all.and(|| answer);
+        }
+        all
+    }
+
+    fn any(answers: impl Iterator<Item = Self>) -> Self {
+        Self::all(answers.map(Self::not)).not()
+    }
+}
+
+impl From<bool> for Known {
+    fn from(known: bool) -> Self {
+        if known { Self::True } else { Self::False }
     }
 }
 

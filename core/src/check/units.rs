@@ -1,8 +1,8 @@
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
+use super::marks::Marks;
 use super::truth::Truth;
 use super::view::{View, are_complete, unknown_before};
 use crate::calendar::Day;
@@ -22,32 +22,23 @@ pub(super) struct Units {
 }
 
 impl Units {
-    /// Leaves each once, and none unsure that is known: of two posts in one organization one may be sure.
-    ///
-    /// `is_new` remembers what it was asked.
-    pub(super) fn settle(&mut self, mut is_new: impl FnMut(usize) -> bool) {
+    /// Leaves each of the organizations once, and none unsure that is known: of two posts in one organization one may be
+    /// sure.
+    pub(super) fn settle(&mut self, organizations: usize) {
         if self.known.len() < 2 && self.unsure.is_empty() {
             return;
         }
-        self.known.retain(|at| is_new(*at));
-        let mut unsure: Vec<(usize, Vec<Path>)> = Vec::new();
-        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
-        for (at, missing) in self.unsure.drain(..) {
-            match places.get(&at).and_then(|&place| unsure.get_mut(place)) {
-                Some((_, all)) => all.extend(missing),
-                None if is_new(at) => {
-                    places.insert(at, unsure.len());
-                    unsure.push((at, missing));
-                }
-                None => {}
+        let mut seen = Marks::none(organizations);
+        self.known.retain(|at| seen.mark(*at));
+        self.unsure.retain(|(at, _)| !seen.is_marked(*at));
+        self.unsure.sort_by_key(|&(at, _)| at);
+        self.unsure.dedup_by(|(at, more), (kept, missing)| {
+            let is_same = at == kept;
+            if is_same {
+                missing.append(more);
             }
-        }
-        self.unsure = unsure;
-    }
-
-    fn settle_few(&mut self) {
-        let mut seen = BTreeSet::new();
-        self.settle(|at| seen.insert(at));
+            is_same
+        });
     }
 
     /// Whether this organization is one of them.
@@ -84,7 +75,7 @@ const UNITS: &[OrganizationKind] =
 /// In which units a person was, and when.
 pub(super) enum Stays {
     /// Every post says where and since when: nothing is missing but what was before the earliest.
-    Known { complete_from: Option<Day>, stays: Vec<Stay> },
+    Known { complete_from: Option<Day>, stays: SmallVec<[Stay; 2]> },
     /// Something is missing, or all is: what that is must be looked for.
     Vague,
 }
@@ -99,7 +90,7 @@ pub(super) struct Stay {
 impl Stays {
     pub(super) fn of(record: &Record, person: &Person) -> Self {
         let Some(posts) = person.posts.entries() else { return Self::Vague };
-        let (mut complete_from, mut stays) = (None, Vec::new());
+        let (mut complete_from, mut stays) = (None, SmallVec::new());
         for post in posts {
             let (Some(unit), Some(from)) = (post.organization.given().and_then(Ref::at), post.from.get()) else {
                 return Self::Vague;
@@ -127,7 +118,7 @@ impl View<'_> {
     pub(super) fn units_between(&self, person: usize, first: Day, last: Day) -> Units {
         let mut units = Units::default();
         self.add_units_between(person, first, last, &mut units);
-        units.settle_few();
+        units.settle(self.record.organizations.len());
         units
     }
 
@@ -138,7 +129,9 @@ impl View<'_> {
             return;
         };
         let held = |stay: &&Stay| stay.from <= last && stay.to.is_none_or(|to| first <= to);
-        units.known.extend(stays.iter().filter(held).map(|stay| stay.unit));
+        for stay in stays.iter().filter(held) {
+            units.known.push(stay.unit);
+        }
         if complete_from.is_some_and(|from| first < from) {
             units.missing.push(Path::of(Key::People).at(person).key(Key::Posts));
         }
@@ -148,7 +141,7 @@ impl View<'_> {
     pub(super) fn own_units_on(&self, person: usize, day: Day) -> Units {
         let mut units = Units::default();
         self.add_units(person, &[OrganizationKind::Unit], day, day, &mut units);
-        units.settle_few();
+        units.settle(self.record.organizations.len());
         units
     }
 
@@ -188,6 +181,6 @@ impl View<'_> {
             return Truth::False;
         }
         let kind = organization.kind.get().map(|kind| kinds.contains(&kind));
-        Truth::or_missing(kind, || Path::of(Key::Organizations).at(at).key(Key::Kind))
+        Truth::of(kind, Path::of(Key::Organizations).at(at).key(Key::Kind))
     }
 }

@@ -2,14 +2,15 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
 
+use super::marks::Marks;
 use super::tally::{Attendance, Tally};
 use super::truth::Truth;
 use super::units::Stays;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Organization, OrganizationKind, Person, Post, Record, Seat};
-use crate::rulebook::{Group, OrganizationSelector, PostSelector, Role, SeatSelector};
-use crate::value::{Maybe, Nullable, Ref};
+use crate::rulebook::{Group, Role, SeatSelector};
+use crate::value::{Maybe, Ref};
 
 /// A big list of the record: complete only through the day that the record states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) struct View<'a> {
     /// The appointments of which the record does not say whose they are.
     nameless: Vec<usize>,
     /// Who has which part in the committee's life.
-    parts: [Part; Role::ALL.len()],
+    pub(super) parts: [Part; Role::ALL.len()],
     /// Who was at each meeting, once somebody asked.
     pub(super) attendances: Vec<OnceCell<Attendance>>,
     /// In which units each person was, and when.
@@ -61,13 +62,13 @@ pub(super) struct View<'a> {
 }
 
 /// A part in the committee's life.
-struct Part {
+pub(super) struct Part {
     /// Which organization has it, or the field that would tell.
-    holder: Result<usize, Path>,
+    pub(super) holder: Result<usize, Path>,
     /// Of which kind it is.
-    kind: OrganizationKind,
+    pub(super) kind: OrganizationKind,
     /// Whether the record has any of that kind.
-    there_are: bool,
+    pub(super) there_are: bool,
 }
 
 /// The days on which a seat is held.
@@ -223,23 +224,30 @@ impl<'a> View<'a> {
     /// How many persons hold seats of this kind on a day, each counted once.
     pub(super) fn count_persons(&self, of: &SeatSelector, day: Day) -> Tally {
         let mut tally = Tally::default();
-        for (at, appointment) in self.held_on(day) {
-            let Some(person) = appointment.person.given().and_then(Ref::at) else {
-                let missing = Path::of(Key::Appointments).at(at).key(Key::Person);
-                tally.add(self.is_seat(at, &of.seat).and(|| Truth::missing(missing)));
-                continue;
-            };
-            // Each person is counted at the first of the seats held that day.
-            let mut seats = self.seats_of(person);
-            if seats.len() > 1 && seats.find(|&seat| self.holds(seat, day)) != Some(at) {
-                continue;
-            }
-            let held = self.seats_of(person).filter(|&seat| self.holds(seat, day));
-            tally.add(if of.seat.is_empty() {
-                self.is_in(&of.group, person, day)
+        for &at in self.nameless.iter().filter(|&&at| self.holds(at, day)) {
+            tally.add(self.is_nameless(at, &of.seat));
+        }
+        for person in 0..self.record.people.len() {
+            let mut held = self.seats_of(person).filter(|&at| self.holds(at, day));
+            let Some(first) = held.next() else { continue };
+            let has_seat = if of.seat.is_empty() {
+                Truth::True
             } else {
-                Truth::any(held.map(|at| self.is_seat(at, &of.seat))).and(|| self.is_in(&of.group, person, day))
-            });
+                Truth::any(core::iter::once(first).chain(held).map(|at| self.is_seat(at, &of.seat)))
+            };
+            tally.add(has_seat.and(|| self.is_in(&of.group, person, day)));
+        }
+        tally
+    }
+
+    /// How many of these persons are members on a day, each counted once.
+    pub(super) fn count_members(&self, persons: &[Ref<Person>], day: Day) -> Tally {
+        let mut tally = Tally::default();
+        let mut counted = Marks::none(self.record.people.len());
+        for person in persons.iter().filter_map(Ref::at) {
+            if counted.mark(person) {
+                tally.add(self.is_member(person, day));
+            }
         }
         tally
     }
@@ -254,82 +262,6 @@ impl<'a> View<'a> {
 
     fn is_in(&self, group: &Maybe<Group>, person: usize, day: Day) -> Truth {
         group.given().map_or(Truth::True, |group| self.belongs(person, group, day))
-    }
-
-    /// Whether a person belongs to a group on a day.
-    pub(super) fn belongs(&self, person: usize, group: &Group, day: Day) -> Truth {
-        match group {
-            Group::All(groups) => Truth::all(groups.iter().map(|group| self.belongs(person, group, day))),
-            Group::Any(groups) => Truth::any(groups.iter().map(|group| self.belongs(person, group, day))),
-            Group::Not(group) => self.belongs(person, group, day).not(),
-            Group::Post(selector) => self.has_post(person, selector, day),
-            Group::PartyMember(wanted) => {
-                let known = self.person(person).and_then(|person| person.party_member.get());
-                Truth::of(known.map(|known| known == *wanted), Path::of(Key::People).at(person).key(Key::PartyMember))
-            }
-            // Loading a rulebook puts the definition in the place of its name.
-            Group::Named(_) => Truth::False,
-        }
-    }
-
-    fn has_post(&self, at: usize, selector: &PostSelector, day: Day) -> Truth {
-        let path = || Path::of(Key::People).at(at).key(Key::Posts);
-        let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
-            return Truth::missing(path());
-        };
-        let held = posts.iter().enumerate().map(|(index, post)| {
-            let path = || path().at(index);
-            is_word(selector, post, path)
-                .and(|| held_on(post, day, path))
-                .and(|| selector.organization.given().map_or(Truth::True, |wanted| self.is_at(post, wanted, path)))
-        });
-        Truth::any(held)
-            .or(|| if are_complete(posts, day) { Truth::False } else { Truth::Unknown(unknown_before(posts, path())) })
-    }
-
-    fn is_at(&self, post: &Post, wanted: &OrganizationSelector, path: impl Fn() -> Path) -> Truth {
-        match post.organization.given().and_then(Ref::at) {
-            Some(at) => self.is_organization(at, wanted),
-            None => Truth::missing(path().key(Key::Organization)),
-        }
-    }
-
-    /// Whether an organization is such a one.
-    pub(super) fn is_organization(&self, at: usize, wanted: &OrganizationSelector) -> Truth {
-        let Some(organization) = self.organization(at) else { return Truth::False };
-        let path = |key| Path::of(Key::Organizations).at(at).key(key);
-        let kind = match (organization.kind.get(), wanted.kind.as_slice()) {
-            (_, []) => Truth::True,
-            (kind, kinds) => Truth::or_missing(kind.map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
-        };
-        kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
-            (_, []) => Truth::True,
-            (Nullable::Null, _) => Truth::False,
-            (sector, sectors) => {
-                Truth::or_missing(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector))
-            }
-        })
-        .and(|| match wanted.in_area {
-            Maybe::Absent => Truth::True,
-            Maybe::Given(wanted) => {
-                Truth::or_missing(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
-            }
-        })
-        .and(|| wanted.role.get().map_or(Truth::True, |role| self.is_role(at, role)))
-    }
-
-    /// Whether an organization has this part in the committee's life.
-    pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
-        let Some(part) = self.parts.get(role as usize) else { return Truth::False };
-        match part.holder {
-            Ok(holder) => Truth::from(holder == at),
-            // Not named, it can only be one of that kind, if the record has any.
-            Err(missing) => {
-                let is_of_kind = |other: &Organization| other.kind.get().is_none_or(|kind| kind == part.kind);
-                let may_be = self.organization(at).is_some_and(is_of_kind);
-                if may_be || !part.there_are { Truth::missing(missing) } else { Truth::False }
-            }
-        }
     }
 }
 
@@ -361,23 +293,6 @@ impl Part {
         };
         let missing = Path::of(Key::Committee).key(key);
         Self { holder: holder.ok_or(missing), kind, there_are: first.is_some() }
-    }
-}
-
-fn is_word(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> Truth {
-    if selector.post.is_empty() && selector.except.is_empty() {
-        return Truth::True;
-    }
-    let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
-    Truth::or_missing(post.post.get().map(fits), || path().key(Key::Post))
-}
-
-/// Whether a post is held on a day.
-fn held_on(post: &Post, day: Day, path: impl Fn() -> Path) -> Truth {
-    match (post.from.get(), post.to.get()) {
-        (_, Some(to)) if to < day => Truth::False,
-        (Some(from), _) => Truth::from(from <= day),
-        (None, _) => Truth::missing(path().key(Key::From)),
     }
 }
 

@@ -3,7 +3,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::draft::About;
 use super::follow_up::units_of_members;
+use super::marks::Marks;
 use super::truth::Truth;
 use super::units::Units;
 use super::view::{BigList, View};
@@ -11,16 +13,9 @@ use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::Addressed;
-use crate::report::{Fact, Judgement, Subject, SubjectKind};
+use crate::report::{Fact, Judgement};
 use crate::rulebook::{Duty, Group, Obliged, YearlyDuty};
 use crate::value::{Nullable, Ref, Year};
-
-/// Whom a duty is about.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum About {
-    Person(usize),
-    Organization(usize),
-}
 
 /// What shows that a duty was done.
 #[derive(Clone)]
@@ -109,7 +104,7 @@ const fn list(duty: Duty) -> BigList {
 }
 
 /// Where judgements go, each with what it is about.
-pub(super) type Sink<'s> = dyn FnMut(Subject, Judgement) + 's;
+pub(super) type Sink<'s> = dyn FnMut(About, Judgement) + 's;
 
 /// Judges one year: each member or unit obliged.
 pub(super) fn judge(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, year: i32, add: &mut Sink<'_>) {
@@ -134,25 +129,24 @@ fn members(
         if appointment.person.given().is_none() {
             let path = Path::of(Key::Appointments).at(seat);
             let unknown = Judgement::unknown(Reason::YearlyUnknown, path, vec![path.key(Key::Person)]);
-            add(Subject::new(SubjectKind::Appointment, &appointment.id), unknown);
+            add(About::Seat(seat), unknown);
         }
     }
     for (at, holds) in holders(view, year, day) {
-        let Some(person) = view.person(at) else { continue };
         let path = Path::of(Key::People).at(at);
         let judgement = match Truth::from(holds).and(|| view.belongs(at, group, day)) {
             Truth::True => of_one(view, shows, rule, year, About::Person(at), day),
             Truth::False => Judgement::new(Reason::ConditionFalse, path),
             Truth::Unknown(missing) => Judgement::unknown(Reason::ConditionUnknown, path, missing),
         };
-        add(Subject::new(SubjectKind::Person, &person.id), judgement);
+        add(About::Person(at), judgement);
     }
 }
 
 /// Everyone who held a seat at some time in the year through this day, and whether they hold one on it.
 fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
     let Some(first) = Period::Year(year).first() else { return Vec::new() };
-    let mut holders = Vec::new();
+    let mut holders = Vec::with_capacity(view.record.appointments.len());
     let mut places = vec![None; view.record.people.len()];
     for (at, appointment) in view.record.appointments.iter().enumerate() {
         let (Some(person), Some((begins, ends))) = (appointment.person.given().and_then(Ref::at), view.span_of(at))
@@ -178,12 +172,10 @@ fn holders(view: &View<'_>, year: i32, day: Day) -> Vec<(usize, bool)> {
 fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, (year, day): (i32, Day), add: &mut Sink<'_>) {
     let Some(first) = Period::Year(year).first() else { return };
     let units = units_of_members(view, day);
-    let mut seen = vec![false; view.record.organizations.len()];
+    let mut judged = Marks::none(view.record.organizations.len());
     let mut add_unit = |at: usize, judge: &dyn Fn() -> Judgement| {
-        if let (Some(unit), Some(seen)) = (view.organization(at), seen.get_mut(at))
-            && !core::mem::replace(seen, true)
-        {
-            add(Subject::new(SubjectKind::Organization, &unit.id), judge());
+        if judged.mark(at) {
+            add(About::Organization(at), judge());
         }
     };
     for at in units.known {
@@ -206,9 +198,9 @@ fn units(view: &View<'_>, shows: &Shows<'_>, rule: &YearlyDuty, (year, day): (i3
     let are_all_known = units.missing.is_empty();
     for (at, _) in holders.into_iter().filter(|&(_, holds)| holds && !are_all_known) {
         let missing = view.units_on(at, day).missing;
-        if let (Some(person), false) = (view.person(at), missing.is_empty()) {
+        if !missing.is_empty() {
             let unknown = Judgement::unknown(Reason::YearlyUnknown, Path::of(Key::People).at(at), missing);
-            add(Subject::new(SubjectKind::Person, &person.id), unknown);
+            add(About::Person(at), unknown);
         }
     }
 }

@@ -187,13 +187,13 @@ impl Findings {
         supplement: bool,
         judgement: Judgement,
     ) {
-        let Judgement { reason, path, details } = judgement;
-        let details = if details.is_none() {
+        let details = if judgement.details.is_none() {
             0
         } else {
-            self.details.push(details);
+            self.details.push(judgement.details);
             number(self.details.len())
         };
+        let Judgement { reason, path, .. } = judgement;
         self.list.push(Finding { norm: number(norm), subject: subject.0, details, period, supplement, reason, path });
     }
 

@@ -7,7 +7,7 @@ use core::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::lint::lint;
-use super::norm::{CommitteeKind, Document, Norm, Source};
+use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
 use super::table::Table;
 use super::{Constraint, Measure, Obliged};
@@ -44,8 +44,8 @@ pub struct Rulebook {
     committees: Table<CommitteeKind>,
     procedures: Table<Procedure>,
     norms: Arc<[Arc<Norm>]>,
-    /// For each norm the first that judges the same under the same condition.
-    alike: Vec<usize>,
+    /// The conditions of each norm, and how many there are of them.
+    conditions: (Vec<Numbers>, usize),
     /// The places of the norms for each kind of committee.
     of_kind: BTreeMap<Id, Vec<usize>>,
 }
@@ -99,11 +99,7 @@ impl Rulebook {
         let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
         let groups = document.groups;
         let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
-        let is_alike = |one: &Norm, other: &Norm| one.scope == other.scope && one.when == other.when;
-        let first_alike = |(at, norm): (usize, &Arc<Norm>)| {
-            norms.iter().take(at).position(|other| is_alike(other, norm)).unwrap_or(at)
-        };
-        let alike = norms.iter().enumerate().map(first_alike).collect();
+        let conditions = number_conditions(&norms);
         let mut of_kind: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
         for (at, norm) in norms.iter().enumerate() {
             for kind in &norm.applies_to {
@@ -122,7 +118,7 @@ impl Rulebook {
             committees: document.committees,
             procedures: document.procedures,
             norms,
-            alike,
+            conditions,
             of_kind,
         }
     }
@@ -188,14 +184,47 @@ impl Rulebook {
         places.iter().filter_map(|&at| Some((at, self.norms.get(at)?.as_ref())))
     }
 
-    /// The first norm that judges the same under the same condition as the norm at this place: perhaps itself.
-    pub(crate) fn first_alike(&self, at: usize) -> usize {
-        self.alike.get(at).copied().unwrap_or(at)
+    /// The conditions of the norm at this place.
+    pub(crate) fn conditions_of(&self, at: usize) -> Option<&Numbers> {
+        self.conditions.0.get(at)
+    }
+
+    /// How many conditions its norms have, each counted once.
+    pub(crate) const fn condition_count(&self) -> usize {
+        self.conditions.1
     }
 
     pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {
         self.procedures.get(name)
     }
+}
+
+/// The conditions of a norm by number. The same condition on the same things has one number throughout a rulebook.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Numbers {
+    /// Of each condition.
+    pub(crate) each: Vec<usize>,
+    /// Of all together; none if there are none.
+    pub(crate) all: Option<usize>,
+}
+
+/// The numbers of the conditions of each norm, and how many there are.
+fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
+    let mut distinct: Vec<(&Scope, &[Condition])> = Vec::new();
+    let mut numbers = Vec::with_capacity(norms.len());
+    for norm in norms {
+        let mut number = |conditions| {
+            let known = distinct.iter().position(|&(of, others)| norm.scope.goes_as(of) && others == conditions);
+            known.unwrap_or_else(|| {
+                distinct.push((&norm.scope, conditions));
+                distinct.len() - 1
+            })
+        };
+        let conditions = norm.conditions();
+        let each = conditions.chunks(1).map(&mut number).collect();
+        numbers.push(Numbers { each, all: (!conditions.is_empty()).then(|| number(conditions)) });
+    }
+    (numbers, distinct.len())
 }
 
 /// The norm with the definition of each group in the place of its name.

@@ -106,6 +106,27 @@ choice! {
     }
 }
 
+impl Norm {
+    /// What must hold for it to apply: all of these.
+    pub(crate) fn conditions(&self) -> &[Condition] {
+        match &self.when {
+            Maybe::Absent => &[],
+            Maybe::Given(Condition::All(conditions)) => conditions,
+            Maybe::Given(condition) => core::slice::from_ref(condition),
+        }
+    }
+}
+
+impl Scope {
+    /// Whether it goes through the same things, one by one, as another.
+    pub(crate) fn goes_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Standing(one), Self::Standing(other)) => one.seats.is_empty() == other.seats.is_empty(),
+            _ => self == other,
+        }
+    }
+}
+
 noun! {
     /// What is judged as it stands on the day of evaluation: the committee as a whole, or seats.
     pub struct Standing {

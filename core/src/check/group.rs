@@ -1,0 +1,122 @@
+//! Who belongs to a group on a day, and which organizations are meant.
+//!
+//! Most questions have an answer. So each is asked first without noting what is missing, and once more for that only
+//! if it cannot be answered.
+
+use super::truth::{Known, Logic, Truth};
+use super::view::{View, are_complete, unknown_before};
+use crate::calendar::Day;
+use crate::path::{Key, Path};
+use crate::record::{Organization, Post};
+use crate::rulebook::{Group, OrganizationSelector, PostSelector, Role};
+use crate::value::{Maybe, Nullable, Ref};
+
+impl View<'_> {
+    /// Whether a person belongs to a group on a day.
+    pub(super) fn belongs(&self, person: usize, group: &Group, day: Day) -> Truth {
+        match self.is_of(person, group, day) {
+            Known::True => Truth::True,
+            Known::False => Truth::False,
+            Known::Unknown => self.is_of(person, group, day),
+        }
+    }
+
+    /// Whether an organization is such a one.
+    pub(super) fn is_organization(&self, at: usize, wanted: &OrganizationSelector) -> Truth {
+        self.is_such(at, wanted)
+    }
+
+    /// Whether an organization has this part in the committee's life.
+    pub(super) fn is_role(&self, at: usize, role: Role) -> Truth {
+        self.plays(at, role)
+    }
+
+    fn is_of<L: Logic>(&self, person: usize, group: &Group, day: Day) -> L {
+        match group {
+            Group::All(groups) => L::all(groups.iter().map(|group| self.is_of(person, group, day))),
+            Group::Any(groups) => L::any(groups.iter().map(|group| self.is_of(person, group, day))),
+            Group::Not(group) => self.is_of::<L>(person, group, day).not(),
+            Group::Post(selector) => self.has_post(person, selector, day),
+            Group::PartyMember(wanted) => {
+                let known = self.person(person).and_then(|person| person.party_member.get());
+                L::of(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::PartyMember))
+            }
+            // Loading a rulebook puts the definition in the place of its name.
+            Group::Named(_) => L::from(false),
+        }
+    }
+
+    fn has_post<L: Logic>(&self, at: usize, selector: &PostSelector, day: Day) -> L {
+        let path = || Path::of(Key::People).at(at).key(Key::Posts);
+        let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
+            return L::missing(path);
+        };
+        let held = L::any(posts.iter().enumerate().map(|(index, post)| {
+            let path = || path().at(index);
+            is_word::<L>(selector, post, path)
+                .and(|| held_on(post, day, path))
+                .and(|| selector.organization.given().map_or(L::from(true), |wanted| self.is_at(post, wanted, path)))
+        }));
+        held.or(|| {
+            if are_complete(posts, day) { L::from(false) } else { L::all_missing(|| unknown_before(posts, path())) }
+        })
+    }
+
+    fn is_at<L: Logic>(&self, post: &Post, wanted: &OrganizationSelector, path: impl Fn() -> Path) -> L {
+        match post.organization.given().and_then(Ref::at) {
+            Some(at) => self.is_such(at, wanted),
+            None => L::missing(|| path().key(Key::Organization)),
+        }
+    }
+
+    fn is_such<L: Logic>(&self, at: usize, wanted: &OrganizationSelector) -> L {
+        let Some(organization) = self.organization(at) else { return L::from(false) };
+        let path = |key| Path::of(Key::Organizations).at(at).key(key);
+        let kind = match wanted.kind.as_slice() {
+            [] => L::from(true),
+            kinds => L::of(organization.kind.get().map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
+        };
+        kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
+            (_, []) => L::from(true),
+            (Nullable::Null, _) => L::from(false),
+            (sector, sectors) => L::of(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector)),
+        })
+        .and(|| match wanted.in_area {
+            Maybe::Absent => L::from(true),
+            Maybe::Given(wanted) => {
+                L::of(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
+            }
+        })
+        .and(|| wanted.role.get().map_or(L::from(true), |role| self.plays(at, role)))
+    }
+
+    fn plays<L: Logic>(&self, at: usize, role: Role) -> L {
+        let Some(part) = self.parts.get(role as usize) else { return L::from(false) };
+        match part.holder {
+            Ok(holder) => L::from(holder == at),
+            // Not named, it can only be one of that kind, if the record has any.
+            Err(missing) => {
+                let is_of_kind = |other: &Organization| other.kind.get().is_none_or(|kind| kind == part.kind);
+                let may_be = self.organization(at).is_some_and(is_of_kind);
+                if may_be || !part.there_are { L::missing(|| missing) } else { L::from(false) }
+            }
+        }
+    }
+}
+
+fn is_word<L: Logic>(selector: &PostSelector, post: &Post, path: impl Fn() -> Path) -> L {
+    if selector.post.is_empty() && selector.except.is_empty() {
+        return L::from(true);
+    }
+    let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
+    L::of(post.post.get().map(fits), || path().key(Key::Post))
+}
+
+/// Whether a post is held on a day.
+fn held_on<L: Logic>(post: &Post, day: Day, path: impl Fn() -> Path) -> L {
+    match (post.from.get(), post.to.get()) {
+        (_, Some(to)) if to < day => L::from(false),
+        (Some(from), _) => L::from(from <= day),
+        (None, _) => L::missing(|| path().key(Key::From)),
+    }
+}
