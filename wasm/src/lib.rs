@@ -6,6 +6,9 @@
 
 mod outcome;
 mod rulebooks;
+pub mod sessions;
+
+use std::sync::Arc;
 
 use gongwei::{Day, Locale, Record, Rulebook, When};
 use serde_json::json;
@@ -39,25 +42,15 @@ pub fn rulebook(id: &str) -> Option<String> {
 #[wasm_bindgen]
 #[must_use]
 pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
-    let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
-        return OptionFault::Locale.to_json(Locale::default());
+    let Options { rulebook, when, locale } = match options(rulebook, on, since, locale) {
+        Ok(options) => options,
+        Err(refused) => return refused,
     };
     let spoken = locale.unwrap_or_default();
-    let Ok(on) = on.parse::<Day>() else {
-        return OptionFault::On.to_json(spoken);
-    };
-    let Ok(since) = since.map(|day| day.parse::<Day>()).transpose() else {
-        return OptionFault::Since.to_json(spoken);
-    };
-    let Some(rulebook) = rulebooks::find(rulebook) else {
-        return OptionFault::Rulebook.to_json(spoken);
-    };
     let record = match Record::from_json(record) {
         Ok(record) => record,
         Err(faults) => return refused(&faults.to_json(Some(spoken))),
     };
-    let when = When::from(on);
-    let when = since.map_or(when, |since| when.since(since.date()));
     match gongwei::check(&record, &rulebook, when) {
         Ok(report) => accepted(&match locale {
             Some(locale) => report.told(&record, locale).to_json(),
@@ -65,4 +58,24 @@ pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, loca
         }),
         Err(error) => outcome::error(&error, spoken),
     }
+}
+
+/// What a caller asked for.
+struct Options {
+    rulebook: Arc<Rulebook>,
+    when: When,
+    locale: Option<Locale>,
+}
+
+/// Reads the options of a call, or gives the result that says what is wrong with one.
+fn options(rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> Result<Options, String> {
+    let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
+        return Err(OptionFault::Locale.to_json(Locale::default()));
+    };
+    let spoken = locale.unwrap_or_default();
+    let on = on.parse::<Day>().map_err(|_| OptionFault::On.to_json(spoken))?;
+    let since = since.map(|day| day.parse::<Day>()).transpose().map_err(|_| OptionFault::Since.to_json(spoken))?;
+    let rulebook = rulebooks::find(rulebook).ok_or_else(|| OptionFault::Rulebook.to_json(spoken))?;
+    let when = When::from(on);
+    Ok(Options { rulebook, when: since.map_or(when, |since| when.since(since.date())), locale })
 }

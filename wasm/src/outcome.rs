@@ -1,6 +1,6 @@
 //! The two shapes of a result.
 
-use gongwei::{CheckError, Locale};
+use gongwei::{CheckError, EditError, Locale};
 use serde_json::json;
 
 /// A report, as JSON text already.
@@ -63,6 +63,26 @@ impl OptionFault {
         });
         refused(&json!([fault]).to_string())
     }
+}
+
+/// Why an edit cannot be made.
+pub(crate) fn edit_error(error: &EditError, locale: Locale) -> String {
+    refused(&json!([{ "code": error.code(), "path": error.path(), "message": error.message(locale) }]).to_string())
+}
+
+/// A session that is not open, or not any more.
+pub(crate) fn closed(locale: Locale) -> String {
+    let message = match locale {
+        Locale::ZhCn => "这份记录已经关闭，请重新打开。",
+        Locale::En => "This record was closed: please open it again.",
+    };
+    refused(&json!([{ "code": "session-closed", "path": "", "message": message }]).to_string())
+}
+
+/// An edit of no known kind: only a caller that does not use the package can send one.
+pub(crate) fn unknown_edit() -> String {
+    let message = "只能 set、insert、remove 或 move。 An edit must be set, insert, remove or move.";
+    refused(&json!([{ "code": "unknown-edit", "path": "", "message": message }]).to_string())
 }
 
 /// Why the engine cannot judge the record at all.

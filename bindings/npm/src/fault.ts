@@ -3,6 +3,7 @@ import type { Fault, Locale } from "./types.js";
 /** The faults that arise on JavaScript's side of the boundary. */
 const MESSAGES = {
   "not-ready": ["引擎尚未就绪，请先等待 init() 完成", "the engine is not ready: await init() first"],
+  "session-closed": ["这份记录已经关闭，请重新打开", "this record was closed: please open it again"],
   internal: ["引擎内部故障，已重新启动；请报告此问题", "the engine failed and was restarted; please report this"],
   "not-json": ["此处的值不是 JSON 值：{found}", "not a JSON value: {found}"],
   cyclic: ["此处的对象包含它自己", "this object contains itself"],

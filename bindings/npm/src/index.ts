@@ -2,13 +2,16 @@ import base64 from "../module/gongwei.wasm";
 import load, * as engine from "../module/gongwei.js";
 import { decode } from "./bytes.js";
 import { hostFault } from "./fault.js";
-import { toText } from "./text.js";
-import type { Options, Result, Rulebook, RulebookId } from "./types.js";
+import { Held, type Call } from "./session.js";
+import { toText, type Text } from "./text.js";
+import type { Fault, Locale, Opened, Options, Result, Rulebook, RulebookId } from "./types.js";
 
 export type * from "./types.js";
 
 let loading: Promise<void> | undefined;
 let ready = false;
+/** Which instance of the engine runs: sessions of an earlier one are gone. */
+let instance = 0;
 
 /**
  * Makes the engine ready. Call it as often as you like; it is done once.
@@ -38,19 +41,63 @@ async function start(): Promise<void> {
  */
 export function check(record: unknown, options: Options): Result {
   const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options>;
-  if (!ready) {
-    return { ok: false, faults: [hostFault("not-ready", "", locale)] };
-  }
-  const text = typeof record === "string" ? { ok: true as const, text: record } : toText(record, locale);
+  const text = textOf(record, locale);
   if (!text.ok) {
     return text;
   }
+  return call(
+    () => engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale)),
+    (faults) => ({ ok: false, faults }),
+    locale,
+  );
+}
+
+/**
+ * Opens a record, an object or its JSON text, to be edited: whatever faults it has, as long as it is a JSON object.
+ *
+ * ```js
+ * const opened = open(record, { rulebook: "gannan-2020", on: "2026-06-30" });
+ * if (opened.ok) {
+ *   const { session } = opened;
+ *   const edited = session.set("/committee/name", "春风街道大工委");
+ *   session.dispose();
+ * }
+ * ```
+ */
+export function open(record: unknown, options: Options): Opened {
+  const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options>;
+  const text = textOf(record, locale);
+  if (!text.ok) {
+    return text;
+  }
+  const opened = call<{ ok: true; session: number; faults: Fault[] } | { ok: false; faults: Fault[] }>(
+    () => engine.open(text.text, word(rulebook), word(on), optional(since), optional(locale)),
+    (faults) => ({ ok: false, faults }),
+    locale,
+  );
+  if (!opened.ok) {
+    return opened;
+  }
+  const again: Call = (act, failed) => call(act, failed, locale);
+  const of = instance;
+  return { ok: true, session: new Held(opened.session, opened.faults, locale, again, () => of === instance) };
+}
+
+function textOf(record: unknown, locale: Locale | undefined): Text {
+  if (!ready) {
+    return { ok: false, faults: [hostFault("not-ready", "", locale)] };
+  }
+  return typeof record === "string" ? { ok: true, text: record } : toText(record, locale);
+}
+
+/** Calls the engine. */
+function call<T>(act: () => string, failed: (faults: Fault[]) => T, locale: Locale | undefined): T {
   try {
-    return JSON.parse(engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale))) as Result;
+    return JSON.parse(act()) as T;
   } catch (_trap) {
     // Not expected ever, but for memory that runs out. A module that has trapped is in no known state: start afresh.
     restart();
-    return { ok: false, faults: [hostFault("internal", "", locale)] };
+    return failed([hostFault("internal", "", locale)]);
   }
 }
 
@@ -64,6 +111,7 @@ function optional(value: unknown): string | undefined {
 }
 
 function restart(): void {
+  instance += 1;
   try {
     engine.__wbg_reset_state();
   } catch (_refused) {

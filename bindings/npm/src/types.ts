@@ -104,6 +104,64 @@ export interface Report {
   verdicts: Judgement[];
 }
 
+/** The identity of a verdict that is no longer there. */
+export type Cleared = Pick<Judgement, "norm" | "subject" | "period">;
+
+/** What an edit changed in the report, by the identity of verdicts: norm, subject and period. */
+export interface Change {
+  /** Verdicts that were not there before. */
+  appeared: Judgement[];
+  /** Verdicts that say something else than before, or of another place. */
+  changed: Judgement[];
+  /** Verdicts that are no longer there. */
+  cleared: Cleared[];
+  /** All contradictions of the record, if they changed. */
+  coherence?: Contradiction[];
+}
+
+/** What an edit changed, with all faults if they changed; or why it could not be made. Then nothing is changed. */
+export type Edited = ({ ok: true; faults?: Fault[] } & Change) | { ok: false; faults: Fault[] };
+
+/**
+ * A record under edit, kept as it was typed: a form's companion.
+ *
+ * Places are JSON pointers, such as `/appointments/3/from`. Values need not be right: what cannot be read is kept, with a
+ * fault at its place, and counts as not known. No method throws.
+ */
+export interface Session {
+  /** Writes a value over what is there; missing objects on the way are made. `undefined` removes. */
+  set(pointer: string, value: unknown): Edited;
+  /** Puts an entry into a list, before the one at this place; `-` stands for the end. A missing list is made. */
+  insert(pointer: string, value: unknown): Edited;
+  /** Takes away a field or an entry. What refers to it stays, as a fault. */
+  remove(pointer: string): Edited;
+  /** Takes a field or an entry away and puts it elsewhere, at a place counted without it. */
+  move(from: string, to: string): Edited;
+  /** Gathers the edits made within and makes them as one: all or none, undone together. */
+  transaction(edits: (session: Session) => void): Edited;
+  /** Takes the last of up to 1,000 edits back. */
+  undo(): Edited;
+  /** Makes the edit again that was taken back last. */
+  redo(): Edited;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What cannot be read. */
+  faults(): Fault[];
+  /** The whole report of what can be read. */
+  report(): { ok: true; report: Report } | { ok: false; faults: Fault[] };
+  /** Faults and broken musts by their places. */
+  errorsByPath(): Record<string, (Fault | Judgement)[]>;
+  /** The document as it was typed, as JSON text. */
+  text(): string;
+  /** The document as it was typed. */
+  toJSON(): unknown;
+  /** Frees the memory. Call it when the form goes; after it, edits are refused. */
+  dispose(): void;
+}
+
+/** A session, or the faults of what no session can hold. */
+export type Opened = { ok: true; session: Session } | { ok: false; faults: Fault[] };
+
 /** A text in both languages. */
 export interface Bilingual {
   zh: string;

@@ -1,0 +1,172 @@
+//! Open sessions, each known by a number.
+//!
+//! Numbers rather than objects cross the boundary: an object that traps stays borrowed for ever.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gongwei::{Delta, Edit, Locale, Session};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::outcome::{accepted, closed, edit_error, refused, unknown_edit};
+use crate::{Options, options, outcome};
+
+/// A session, and the language of its messages.
+struct Open {
+    session: Session,
+    locale: Option<Locale>,
+}
+
+thread_local! {
+    static OPEN: RefCell<BTreeMap<u32, Open>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Opens a record under edit, whatever faults it has: `{"ok":true,"session":1,"faults":[…]}`.
+#[wasm_bindgen]
+#[must_use]
+pub fn open(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
+    let Options { rulebook, when, locale } = match options(rulebook, on, since, locale) {
+        Ok(options) => options,
+        Err(refused) => return refused,
+    };
+    let session = match Session::open(record, rulebook, when) {
+        Ok(session) => session,
+        Err(faults) => return refused(&faults.to_json(Some(locale.unwrap_or_default()))),
+    };
+    let faults = session.faults_to_json(Some(locale.unwrap_or_default()));
+    OPEN.with_borrow_mut(|open| {
+        // Numbers are not used again, so that one that was closed never means another session.
+        let number = open.last_key_value().map_or(0, |(last, _)| *last).max(LAST.get()) + 1;
+        LAST.set(number);
+        open.insert(number, Open { session, locale });
+        format!("{{\"ok\":true,\"session\":{number},\"faults\":{faults}}}")
+    })
+}
+
+thread_local! {
+    static LAST: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
+/// Closes a session and frees its memory. Closing again does no harm.
+#[wasm_bindgen]
+pub fn close(session: u32) {
+    OPEN.with_borrow_mut(|open| open.remove(&session));
+}
+
+/// Writes a value, as JSON text, at a place.
+#[wasm_bindgen]
+#[must_use]
+pub fn set(session: u32, at: &str, value: &str) -> String {
+    edited(session, [Edit::Set { at, value }])
+}
+
+/// Puts an entry, as JSON text, into a list.
+#[wasm_bindgen]
+#[must_use]
+pub fn insert(session: u32, at: &str, value: &str) -> String {
+    edited(session, [Edit::Insert { at, value }])
+}
+
+/// Takes away a field or an entry.
+#[wasm_bindgen]
+#[must_use]
+pub fn remove(session: u32, at: &str) -> String {
+    edited(session, [Edit::Remove { at }])
+}
+
+/// Takes a field or an entry away and puts it elsewhere.
+#[wasm_bindgen(js_name = "move")]
+#[must_use]
+pub fn shift(session: u32, from: &str, to: &str) -> String {
+    edited(session, [Edit::Move { from, to }])
+}
+
+/// Makes several edits as one. Each is three texts: what to do, a place, and a value or another place.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
+pub fn edit(session: u32, edits: Vec<String>) -> String {
+    let (all, rest) = edits.as_chunks::<3>();
+    match all.iter().map(|parts| edit_of(parts.each_ref().map(String::as_str))).collect::<Option<Vec<_>>>() {
+        Some(edits) if rest.is_empty() => edited(session, edits),
+        _ => unknown_edit(),
+    }
+}
+
+fn edit_of(parts: [&str; 3]) -> Option<Edit<'_>> {
+    match parts {
+        ["set", at, value] => Some(Edit::Set { at, value }),
+        ["insert", at, value] => Some(Edit::Insert { at, value }),
+        ["remove", at, _] => Some(Edit::Remove { at }),
+        ["move", from, to] => Some(Edit::Move { from, to }),
+        _ => None,
+    }
+}
+
+/// Takes the last edit back. Without one, nothing changes.
+#[wasm_bindgen]
+#[must_use]
+pub fn undo(session: u32) -> String {
+    with(session, |open| open.session.undo().map_or_else(nothing, |delta| changed(&delta, open.locale)))
+}
+
+/// Makes the edit again that was taken back last. Without one, nothing changes.
+#[wasm_bindgen]
+#[must_use]
+pub fn redo(session: u32) -> String {
+    with(session, |open| open.session.redo().map_or_else(nothing, |delta| changed(&delta, open.locale)))
+}
+
+/// Whether there is an edit to be taken back, and one to be made again: two bits.
+#[wasm_bindgen]
+#[must_use]
+pub fn history(session: u32) -> u8 {
+    OPEN.with_borrow(|open| {
+        let session = open.get(&session).map(|open| &open.session);
+        session.map_or(0, |session| u8::from(session.can_undo()) | u8::from(session.can_redo()) << 1)
+    })
+}
+
+/// The whole report: `{"ok":true,"report":…}`.
+#[wasm_bindgen]
+#[must_use]
+pub fn report(session: u32) -> String {
+    with(session, |open| match open.session.report() {
+        Ok(report) => accepted(&match open.locale {
+            Some(locale) => report.told(open.session.record(), locale).to_json(),
+            None => report.to_json(),
+        }),
+        Err(error) => outcome::error(error, open.locale.unwrap_or_default()),
+    })
+}
+
+/// The document as it was typed; nothing if the session is closed.
+#[wasm_bindgen]
+#[must_use]
+pub fn text(session: u32) -> Option<String> {
+    OPEN.with_borrow(|open| open.get(&session).map(|open| open.session.to_json()))
+}
+
+fn with(session: u32, act: impl FnOnce(&mut Open) -> String) -> String {
+    OPEN.with_borrow_mut(|open| open.get_mut(&session).map_or_else(|| closed(Locale::default()), act))
+}
+
+fn edited<'e>(session: u32, edits: impl IntoIterator<Item = Edit<'e>>) -> String {
+    with(session, |open| match open.session.edit(edits) {
+        Ok(delta) => changed(&delta, open.locale),
+        Err(error) => edit_error(&error, open.locale.unwrap_or_default()),
+    })
+}
+
+/// `{"ok":true,"change":{…},"faults":[…]}`, with the faults only if they changed.
+fn changed(delta: &Delta<'_>, locale: Option<Locale>) -> String {
+    let faults = match delta.faults() {
+        Some(_) => [",\"faults\":", &delta.session().faults_to_json(Some(locale.unwrap_or_default()))].concat(),
+        None => String::new(),
+    };
+    ["{\"ok\":true,\"change\":", &delta.to_json(locale), &faults, "}"].concat()
+}
+
+fn nothing() -> String {
+    "{\"ok\":true,\"change\":{\"appeared\":[],\"changed\":[],\"cleared\":[]}}".to_owned()
+}
