@@ -1,4 +1,4 @@
-//! Files that are made from the code and committed: schemas, tables.
+//! Files that are made from the code and committed: schemas, types, tables.
 //!
 //! Each is a pair of a path and its text, made by [`files`]; writing and checking are the same for all.
 
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{conformance, project};
+use crate::{conformance, project, types};
 
 /// What to do with the generated files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,7 @@ fn files() -> Result<Vec<(PathBuf, String)>> {
         schema("record", gongwei::schema::record()),
         schema("rulebook", gongwei::schema::rulebook()),
         schema("report", gongwei::schema::report()),
+        ("bindings/npm/src/generated.ts".into(), types::text()?),
     ])
 }
 

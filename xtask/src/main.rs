@@ -11,6 +11,7 @@ mod project;
 mod serve;
 mod stages;
 mod tools;
+mod types;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,216 @@
+//! `bindings/npm/src/generated.ts`: the record, the rulebook and the report as TypeScript.
+//!
+//! The types are read off the JSON Schemas, which come from the Rust types with their documentation.
+
+mod names;
+mod schema;
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, bail, ensure};
+use gongwei::{Problem, Rulebook};
+use indexmap::IndexMap;
+
+use self::names::{IDS, TEXTS, renamed};
+use self::schema::{Additional, Schema};
+
+/// The longest line.
+const WIDTH: usize = 120;
+
+/// The text of `generated.ts`.
+pub(crate) fn text() -> Result<String> {
+    let mut types = Types::default();
+    types.ids()?;
+    for (_, name, description) in TEXTS {
+        types.declare(name, description, "string")?;
+    }
+    for (document, root, schema) in [
+        ("record", "Record", gongwei::schema::record()),
+        ("report", "Report", gongwei::schema::report()),
+        ("rulebook", "Document", gongwei::schema::rulebook()),
+    ] {
+        let schema: Schema = serde_json::from_str(&schema).with_context(|| format!("the schema of a {document}"))?;
+        types.define(document, root, &schema)?;
+        for (name, definition) in &schema.definitions {
+            types.define(document, name, definition)?;
+        }
+    }
+    for (place, _) in IDS {
+        ensure!(types.places.contains(place), "there is no field {place}");
+    }
+    let types: Vec<_> = types.declared.into_values().collect();
+    Ok(format!(
+        "// Made by `cargo xtask generate` from the Rust types. Do not edit.\n\n\
+        /** An object with exactly one of these keys. */\n\
+        type OneOf<Keys> = {{\n  \
+          [Key in keyof Keys]: {{ [Own in Key]: Keys[Own] }} & {{ [Other in Exclude<keyof Keys, Key>]?: never }};\n\
+        }}[keyof Keys];\n\n{}",
+        types.join("\n")
+    ))
+}
+
+/// The types so far.
+#[derive(Default)]
+struct Types {
+    /// The text of each, by name.
+    declared: IndexMap<String, String>,
+    /// Which of [`IDS`] were met.
+    places: BTreeSet<&'static str>,
+}
+
+impl Types {
+    /// What the built-in rulebooks and the engine call things.
+    fn ids(&mut self) -> Result<()> {
+        let mut ids = Vec::new();
+        let mut norms = Vec::new();
+        let mut kinds = Vec::new();
+        for id in Rulebook::builtin_ids() {
+            let rulebook = Rulebook::builtin(id).context("a built-in rulebook that cannot be read")?;
+            let told = |title: &gongwei::rulebook::Bilingual| format!("{} {}", title.zh.as_str(), title.en.as_str());
+            ids.push((id.to_owned(), told(rulebook.title())));
+            norms.extend(rulebook.norms().iter().map(|norm| (norm.id.as_str().to_owned(), told(&norm.title))));
+            kinds.extend(rulebook.committees().map(|(id, kind)| (id.as_str().to_owned(), told(&kind.title))));
+        }
+        self.declare("RulebookId", "A built-in rulebook.", &union(&ids))?;
+        self.declare("NormId", "A norm of a built-in rulebook. Ids are never reused.", &union(&norms))?;
+        self.declare("CommitteeKindId", "A kind of committee of a built-in rulebook.", &union(&kinds))?;
+        let codes: Vec<_> = Problem::CODES.iter().map(|code| ((*code).to_owned(), String::new())).collect();
+        self.declare("DocumentFaultCode", "Why a document cannot be read. Codes never change meaning.", &union(&codes))
+    }
+
+    /// Declares a type of a document.
+    fn define(&mut self, document: &str, name: &str, schema: &Schema) -> Result<()> {
+        let name = renamed(document, name);
+        if let Some(fields) = &schema.properties {
+            let fields = self.fields(document, name, fields, schema)?;
+            if schema.is_choice() {
+                return self.declare(name, &schema.description, &format!("OneOf<{fields}>"));
+            }
+            return self.put(name, &format!("{}export interface {name} {fields}\n", comment(&schema.description, "")));
+        }
+        ensure!(!schema.one_of.is_empty(), "{document}: {name} is neither an object nor a list of words");
+        let words: Result<Vec<_>> = schema
+            .one_of
+            .iter()
+            .map(|word| Ok((word.r#const.clone().context("a word is a text")?, word.description.clone())))
+            .collect();
+        self.declare(name, &schema.description, &union(&words?))
+    }
+
+    /// Declares a type by another name for an expression.
+    fn declare(&mut self, name: &str, description: &str, expression: &str) -> Result<()> {
+        let gap = if expression.starts_with('\n') { "" } else { " " };
+        self.put(name, &format!("{}export type {name} ={gap}{expression};\n", comment(description, "")))
+    }
+
+    /// Documents share types. Two that differ need two names.
+    fn put(&mut self, name: &str, text: &str) -> Result<()> {
+        let known = self.declared.entry(name.to_owned()).or_insert_with(|| text.to_owned());
+        ensure!(known == text, "two types of one name: {name}");
+        Ok(())
+    }
+
+    /// The fields of an object, in braces.
+    fn fields(&mut self, document: &str, of: &str, fields: &IndexMap<String, Schema>, schema: &Schema) -> Result<String> {
+        let mut text = String::from("{");
+        for (name, field) in fields {
+            let mark = if schema.is_choice() || schema.required.contains(name) { "" } else { "?" };
+            let place = format!("{of}.{name}");
+            let id = IDS.iter().find(|(at, _)| *at == place);
+            let expression = match id {
+                Some((at, expression)) => {
+                    self.places.insert(at);
+                    (*expression).to_owned()
+                }
+                None => self.expression(document, name, field).with_context(|| place)?,
+            };
+            text += &format!("\n{}  {name}{mark}: {expression};", comment(&field.description, "  "));
+        }
+        Ok(text + if fields.is_empty() { "}" } else { "\n}" })
+    }
+
+    /// What may stand in a field of this name.
+    fn expression(&mut self, document: &str, name: &str, schema: &Schema) -> Result<String> {
+        if let Some(reference) = &schema.reference {
+            let name = reference.strip_prefix("#/$defs/").context("a reference to elsewhere")?;
+            return Ok(renamed(document, name).to_owned());
+        }
+        if let Some(word) = &schema.r#const {
+            return Ok(format!("\"{word}\""));
+        }
+        if !schema.any_of.is_empty() {
+            let any: Result<Vec<_>> = schema.any_of.iter().map(|one| self.expression(document, name, one)).collect();
+            return Ok(any?.join(" | "));
+        }
+        let kinds: Result<Vec<_>> =
+            schema.kinds().iter().map(|kind| self.of_kind(document, name, kind, schema)).collect();
+        let kinds = kinds?;
+        ensure!(!kinds.is_empty(), "a schema of no known form");
+        Ok(kinds.join(" | "))
+    }
+
+    /// What may stand in a field of this name, if it is of this kind of JSON value.
+    fn of_kind(&mut self, document: &str, name: &str, kind: &str, schema: &Schema) -> Result<String> {
+        Ok(match (kind, &schema.items, &schema.properties, &schema.additional_properties) {
+            ("null" | "boolean", ..) => kind.to_owned(),
+            ("integer", ..) => "number".to_owned(),
+            ("string", ..) => text_of(schema.pattern.as_deref())?.to_owned(),
+            ("array", Some(items), ..) => self.expression(document, name, items)? + "[]",
+            // An object that stands in the field itself is called like the field.
+            ("object", _, Some(_), _) => {
+                let name = capital(name);
+                self.define(document, &name, &Schema { description: schema.description.clone(), ..schema.clone() })?;
+                name
+            }
+            ("object", _, _, Some(Additional::Of(entry))) => {
+                format!("{{ [name: string]: {} }}", self.expression(document, name, entry)?)
+            }
+            ("object", ..) => "{ [name: string]: unknown }".to_owned(),
+            _ => bail!("a schema of the unknown kind {kind}"),
+        })
+    }
+}
+
+/// The type of a text with or without a pattern.
+fn text_of(pattern: Option<&str>) -> Result<&'static str> {
+    let Some(pattern) = pattern else { return Ok("string") };
+    let known = TEXTS.iter().find(|(part, ..)| pattern.starts_with(part));
+    known.map(|(_, name, _)| *name).with_context(|| format!("the pattern {pattern} has no name"))
+}
+
+/// A closed list of words, one on a line, each with what it means.
+fn union(words: &[(String, String)]) -> String {
+    words.iter().map(|(word, meaning)| format!("\n{}  | \"{word}\"", comment(meaning, "  "))).collect()
+}
+
+/// A documentation comment; nothing for no documentation.
+fn comment(description: &str, indent: &str) -> String {
+    if description.is_empty() {
+        return String::new();
+    }
+    let single = format!("{indent}/** {description} */\n");
+    if single.chars().count() <= WIDTH + 1 && !description.contains('\n') {
+        return single;
+    }
+    let mut text = format!("{indent}/**\n");
+    for line in description.lines() {
+        let mut row = format!("{indent} *");
+        for word in line.split(' ') {
+            if row.chars().count() + 1 + word.chars().count() > WIDTH {
+                text += &(row + "\n");
+                row = format!("{indent} *");
+            }
+            row += " ";
+            row += word;
+        }
+        text += row.trim_end();
+        text += "\n";
+    }
+    text + indent + " */\n"
+}
+
+/// The name of a field as the name of a type.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+//! What the types are called in TypeScript, where that is not what they are called in Rust.
+
+/// By document and name in its schema. One file holds the types of all three documents, beside the names that
+/// TypeScript and browsers have already: `Record`, `Event`, `Range`.
+const RENAMED: &[(&str, &str, &str)] = &[
+    ("record", "Record", "CommitteeRecord"),
+    ("record", "Outcome", "ObjectionOutcome"),
+    ("record", "Report", "ReportBack"),
+    ("rulebook", "Document", "Rulebook"),
+    ("rulebook", "Clause", "NormClause"),
+    ("rulebook", "Event", "RecordEvent"),
+    ("rulebook", "Range", "CountRange"),
+    ("report", "Rulebook", "RulebookName"),
+    ("report", "Verdict", "Judgement"),
+    ("report", "Outcome", "Verdict"),
+    ("report", "Incoherence", "Contradiction"),
+    ("report", "Contradiction", "ContradictionCode"),
+    ("report", "Reason", "MessageKey"),
+];
+
+/// The name of a type of a document.
+pub(super) fn renamed<'a>(document: &str, name: &'a str) -> &'a str {
+    RENAMED.iter().find(|(of, old, _)| (*of, *old) == (document, name)).map_or(name, |(.., new)| new)
+}
+
+/// Fields that hold ids of a rulebook. The package judges by the built-in ones only, so a report has theirs; a record or
+/// a rulebook may come from elsewhere.
+pub(super) const IDS: &[(&str, &str)] = &[
+    ("CommitteeRecord.rulebook", "RulebookId | (string & {})"),
+    ("Committee.kind", "CommitteeKindId | (string & {})"),
+    ("Rulebook.id", "RulebookId | (string & {})"),
+    ("Norm.id", "NormId | (string & {})"),
+    ("Norm.appliesTo", "(CommitteeKindId | (string & {}))[]"),
+    ("RulebookName.id", "RulebookId"),
+    ("Judgement.norm", "NormId"),
+];
+
+/// Texts of a fixed pattern: a part of the pattern that no other has, the name, and what it is.
+pub(super) const TEXTS: &[(&str, &str, &str)] = &[
+    ("^(19|2[01])", "Day", "A calendar day from 1900 to 2199, `YYYY-MM-DD`."),
+    ("^\\+[0-9]-", "YearDay", "A day of the year, some years after another: `+1-03-31` is 31 March of the next year."),
+    ("^[0-9]{1,4}/", "Share", "A share, such as `1/3`."),
+    ("^[0-9]{4}(-Q", "Period", "A year or a quarter: `2026`, `2026-Q2`."),
+    ("^(/[^/]*)*$", "Pointer", "A place in the record, as a JSON pointer: `/appointments/3/from`; empty for all of it."),
+];
