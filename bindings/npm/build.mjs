@@ -26,10 +26,10 @@ for (const [format, file] of [
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
 
 // One file of types for each kind of module, for TypeScript takes the kind from the file's name.
-const [types, face] = ["types", "index"].map((name) => readFileSync(`dist/types/${name}.d.ts`, "utf8"));
-const own = face.replace(/^.* from "\.\/types\.js";\n/gm, "");
+const types = ["generated", "types", "index"].map((name) => readFileSync(`dist/types/${name}.d.ts`, "utf8"));
+const own = types.map((text) => text.replace(/^[^\n]* from "\.\/\w+\.js";\n/gm, "")).join("");
 for (const name of ["dist/index.d.mts", "dist/index.d.cts"]) {
-  writeFileSync(name, types + own);
+  writeFileSync(name, own);
 }
 rmSync("dist/types", { recursive: true });
 

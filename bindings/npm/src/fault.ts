@@ -1,7 +1,7 @@
-import type { Fault, Locale } from "./types.js";
+import type { Fault, HostFaultCode, Locale } from "./types.js";
 
 /** The faults that arise on JavaScript's side of the boundary. */
-const MESSAGES = {
+const MESSAGES: Record<HostFaultCode, readonly [string, string]> = {
   "not-ready": ["引擎尚未就绪，请先等待 init() 完成", "the engine is not ready: await init() first"],
   "session-closed": ["这份记录已经关闭，请重新打开", "this record was closed: please open it again"],
   internal: ["引擎内部故障，已重新启动；请报告此问题", "the engine failed and was restarted; please report this"],
@@ -10,9 +10,7 @@ const MESSAGES = {
   unreadable: ["读取此处的值时出错：{found}", "this value cannot be read: {found}"],
   "too-deep": ["嵌套超过 {found} 层", "nested more than {found} levels deep"],
   "too-large": ["超过 {found} 个值", "more than {found} values"],
-} as const;
-
-export type HostFaultCode = keyof typeof MESSAGES;
+};
 
 export function hostFault(code: HostFaultCode, path: string, locale: Locale | undefined, found?: string): Fault {
   const template = MESSAGES[code][locale === "en" ? 1 : 0];

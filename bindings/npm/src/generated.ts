@@ -8,162 +8,162 @@ type OneOf<Keys> = {
 /** A built-in rulebook. */
 export type RulebookId =
   /**
-   * 甘南州街道“大工委”、社区“大党委”规则（2020年） Rules of joint committees of subdistricts and communities in Gannan prefecture (2020)
+   * 甘南州街道“大工委”、社区“大党委”规则（2020年）: Rules of joint committees of subdistricts and communities in Gannan prefecture (2020).
    */
   | "gannan-2020";
 
 /** A norm of a built-in rulebook. Ids are never reused. */
 export type NormId =
-  /** 委员总数 Number of members */
+  /** 委员总数: Number of members. */
   | "sjc-size"
-  /** 书记人数 Number of secretaries */
+  /** 书记人数: Number of secretaries. */
   | "sjc-secretary-count"
-  /** 副书记人数 Number of deputies */
+  /** 副书记人数: Number of deputies. */
   | "sjc-deputy-count"
-  /** 书记人选 Who is secretary */
+  /** 书记人选: Who is secretary. */
   | "sjc-secretary-post"
-  /** 副书记人选 Who is deputy */
+  /** 副书记人选: Who is deputy. */
   | "sjc-deputy-post"
-  /** 单位党组织负责人所占比例 Share of unit party heads */
+  /** 单位党组织负责人所占比例: Share of unit party heads. */
   | "sjc-unit-heads-share"
-  /** 党组织隶属关系 Party affiliation */
+  /** 党组织隶属关系: Party affiliation. */
   | "sjc-affiliation"
-  /** 无劳动聘用关系 No employment */
+  /** 无劳动聘用关系: No employment. */
   | "sjc-no-employment"
-  /** 志愿服务 Voluntary service */
+  /** 志愿服务: Voluntary service. */
   | "sjc-voluntary"
-  /** 兼职委员人选范围 Who may be a concurrent member */
+  /** 兼职委员人选范围: Who may be a concurrent member. */
   | "sjc-eligible"
-  /** 单位的代表性 The unit's standing */
+  /** 单位的代表性: The unit's standing. */
   | "sjc-unit-representative"
-  /** 党性与能力 Party spirit and ability */
+  /** 党性与能力: Party spirit and ability. */
   | "sjc-member-conduct"
-  /** 时间和条件 Time and means */
+  /** 时间和条件: Time and means. */
   | "sjc-member-time"
-  /** 产生程序 Steps of entry */
+  /** 产生程序: Steps of entry. */
   | "sjc-entry-steps"
-  /** 推荐单位 Nominated by */
+  /** 推荐单位: Nominated by. */
   | "sjc-nominated-by"
-  /** 推荐前征求意见 Opinions sought before nomination */
+  /** 推荐前征求意见: Opinions sought before nomination. */
   | "sjc-opinions-sought"
-  /** 党工委表决通过 Passed by the working committee */
+  /** 党工委表决通过: Passed by the working committee. */
   | "sjc-resolved"
-  /** 公示天数 Days of public notice */
+  /** 公示天数: Days of public notice. */
   | "sjc-notice-days"
-  /** 公示无异议 No objection stands */
+  /** 公示无异议: No objection stands. */
   | "sjc-no-objection"
-  /** 报组织部备案 Filed with the organization department */
+  /** 报组织部备案: Filed with the organization department. */
   | "sjc-filed"
-  /** 颁发聘书 Certificate */
+  /** 颁发聘书: Certificate. */
   | "sjc-certificate"
-  /** 抄送所在单位 Copied to the unit */
+  /** 抄送所在单位: Copied to the unit. */
   | "sjc-copied"
-  /** 终止职务的程序 Steps of release */
+  /** 终止职务的程序: Steps of release. */
   | "sjc-release"
-  /** 免去职务的程序 Steps of removal */
+  /** 免去职务的程序: Steps of removal. */
   | "sjc-removal"
-  /** 免职的理由 Grounds of removal */
+  /** 免职的理由: Grounds of removal. */
   | "sjc-removal-grounds"
-  /** 每季度开会 A meeting each quarter */
+  /** 每季度开会: A meeting each quarter. */
   | "sjc-quarterly"
-  /** 临时会议 Further meetings */
+  /** 临时会议: Further meetings. */
   | "sjc-extra-meetings"
-  /** 召集人 Who convenes */
+  /** 召集人: Who convenes. */
   | "sjc-convened"
-  /** 主持人 Who chairs */
+  /** 主持人: Who chairs. */
   | "sjc-chaired"
-  /** 到会人数 Quorum */
+  /** 到会人数: Quorum. */
   | "sjc-quorum"
-  /** 议题来源 Where a topic comes from */
+  /** 议题来源: Where a topic comes from. */
   | "sjc-topic-source"
-  /** 书记议题先征求意见 Opinions on the secretary's topics */
+  /** 书记议题先征求意见: Opinions on the secretary's topics. */
   | "sjc-topic-soliciting"
-  /** 会前通知 Notice of the meeting */
+  /** 会前通知: Notice of the meeting. */
   | "sjc-meeting-notice"
-  /** 总结 Summing up */
+  /** 总结: Summing up. */
   | "sjc-summed-up"
-  /** 会议纪要 Minutes */
+  /** 会议纪要: Minutes. */
   | "sjc-minutes"
-  /** 分片联系 Links */
+  /** 分片联系: Links. */
   | "sjc-links"
-  /** 会前沟通 Talked over beforehand */
+  /** 会前沟通: Talked over beforehand. */
   | "sjc-consulted"
-  /** 议定事项通报 Reporting back */
+  /** 议定事项通报: Reporting back. */
   | "sjc-reported-back"
-  /** 清单的完成时限 Deadline of a list */
+  /** 清单的完成时限: Deadline of a list. */
   | "sjc-list-deadline"
-  /** 单位年度考评 Units assessed yearly */
+  /** 单位年度考评: Units assessed yearly. */
   | "sjc-assessed-units"
-  /** 兼职委员年度考评 Members assessed yearly */
+  /** 兼职委员年度考评: Members assessed yearly. */
   | "sjc-assessed-members"
-  /** 考评结果反馈 Feedback of results */
+  /** 考评结果反馈: Feedback of results. */
   | "sjc-assessment-feedback"
-  /** 评先选优 Honours */
+  /** 评先选优: Honours. */
   | "sjc-honours"
-  /** 较差委员的反馈 Poor results of members */
+  /** 较差委员的反馈: Poor results of members. */
   | "sjc-poor-member-reported"
-  /** 严重情节的问责建议 Accountability in serious cases */
+  /** 严重情节的问责建议: Accountability in serious cases. */
   | "sjc-serious-accountability"
-  /** 较差单位的反馈 Poor results of units */
+  /** 较差单位的反馈: Poor results of units. */
   | "sjc-poor-unit-reported"
-  /** 委员总数 Number of members */
+  /** 委员总数: Number of members. */
   | "cjc-size"
-  /** 书记人数 Number of secretaries */
+  /** 书记人数: Number of secretaries. */
   | "cjc-secretary-count"
-  /** 副书记人数 Number of deputies */
+  /** 副书记人数: Number of deputies. */
   | "cjc-deputy-count"
-  /** 兼职委员人选范围 Who may be a concurrent member */
+  /** 兼职委员人选范围: Who may be a concurrent member. */
   | "cjc-eligible"
-  /** 单位的规模和影响力 The unit's size and influence */
+  /** 单位的规模和影响力: The unit's size and influence. */
   | "cjc-unit-influence"
-  /** 党组织隶属关系 Party affiliation */
+  /** 党组织隶属关系: Party affiliation. */
   | "cjc-affiliation"
-  /** 无劳动聘用关系 No employment */
+  /** 无劳动聘用关系: No employment. */
   | "cjc-no-employment"
-  /** 志愿服务 Voluntary service */
+  /** 志愿服务: Voluntary service. */
   | "cjc-voluntary"
-  /** 党性与能力 Party spirit and ability */
+  /** 党性与能力: Party spirit and ability. */
   | "cjc-member-conduct"
-  /** 时间和条件 Time and means */
+  /** 时间和条件: Time and means. */
   | "cjc-member-time"
-  /** 产生程序 Steps of entry */
+  /** 产生程序: Steps of entry. */
   | "cjc-entry-steps"
-  /** 公示天数 Days of public notice */
+  /** 公示天数: Days of public notice. */
   | "cjc-notice-days"
-  /** 公示无异议 No objection stands */
+  /** 公示无异议: No objection stands. */
   | "cjc-no-objection"
-  /** 增补程序 Filling a vacancy */
+  /** 增补程序: Filling a vacancy. */
   | "cjc-vacancy"
-  /** 解除职务的程序 Steps of release */
+  /** 解除职务的程序: Steps of release. */
   | "cjc-release"
-  /** 免去职务的程序 Steps of removal */
+  /** 免去职务的程序: Steps of removal. */
   | "cjc-removal"
-  /** 集中轮训的理论学时 Theory hours */
+  /** 集中轮训的理论学时: Theory hours. */
   | "cjc-training-theory"
-  /** 书面述职报告 Written duty report */
+  /** 书面述职报告: Written duty report. */
   | "cjc-duty-report"
-  /** 履职情况报告 Performance report */
+  /** 履职情况报告: Performance report. */
   | "cjc-performance-report"
-  /** 单位年度考评 Units assessed yearly */
+  /** 单位年度考评: Units assessed yearly. */
   | "cjc-assessed-units"
-  /** 兼职委员年度考评 Members assessed yearly */
+  /** 兼职委员年度考评: Members assessed yearly. */
   | "cjc-assessed-members"
-  /** 考评结果反馈 Feedback of results */
+  /** 考评结果反馈: Feedback of results. */
   | "cjc-assessment-feedback"
-  /** 评先选优 Honours */
+  /** 评先选优: Honours. */
   | "cjc-honours"
-  /** 较差委员的反馈 Poor results of members */
+  /** 较差委员的反馈: Poor results of members. */
   | "cjc-poor-member-reported"
-  /** 严重情节的问责建议 Accountability in serious cases */
+  /** 严重情节的问责建议: Accountability in serious cases. */
   | "cjc-serious-accountability"
-  /** 较差单位的反馈 Poor results of units */
+  /** 较差单位的反馈: Poor results of units. */
   | "cjc-poor-unit-reported";
 
 /** A kind of committee of a built-in rulebook. */
 export type CommitteeKindId =
-  /** 社区“大党委” Community joint committee */
+  /** 社区“大党委”: Community joint committee. */
   | "community-joint-committee"
-  /** 街道“大工委” Subdistrict joint committee */
+  /** 街道“大工委”: Subdistrict joint committee. */
   | "subdistrict-joint-committee";
 
 /** Why a document cannot be read. Codes never change meaning. */
@@ -208,7 +208,7 @@ export type Share = string;
 /** A year or a quarter: `2026`, `2026-Q2`. */
 export type Period = string;
 
-/** A place in the record, as a JSON pointer: `/appointments/3/from`; empty for all of it. */
+/** A place in the record, as a JSON pointer, such as `/people/3/name`. */
 export type Pointer = string;
 
 /**
@@ -1515,7 +1515,7 @@ export type Constraint = OneOf<{
   /** Who may put an item. */
   proposal: Proposal;
   /** A meeting is announced in time, with what the notice must say. */
-  notification: Notification;
+  notification: MeetingNotification;
   /** Something is allowed: nothing to find. */
   permission: Empty;
 }>;
@@ -1707,7 +1707,9 @@ export type Addressee = OneOf<{
 }>;
 
 /** Nothing more to say. */
-export interface Empty {}
+export interface Empty {
+  [name: string]: never;
+}
 
 /** At least so many meetings in each period. */
 export interface Cadence {
@@ -1764,7 +1766,7 @@ export interface Proposal {
 }
 
 /** A meeting is announced at least so many days before, with what the notice must say. */
-export interface Notification {
+export interface MeetingNotification {
   /** Days before the meeting's day: 1 is the day before. */
   daysBefore: number;
   /** What it must say. */

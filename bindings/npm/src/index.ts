@@ -4,7 +4,7 @@ import { decode } from "./bytes.js";
 import { hostFault } from "./fault.js";
 import { Held, type Call } from "./session.js";
 import { toText, type Text } from "./text.js";
-import type { Fault, Locale, Opened, Options, Result, Rulebook, RulebookId } from "./types.js";
+import type { BuiltinRulebook, Fault, Locale, Opened, Options, Result, RulebookId } from "./types.js";
 
 export type * from "./types.js";
 
@@ -131,7 +131,7 @@ export function rulebooks(): RulebookId[] {
 }
 
 /** The document of a built-in rulebook: its norms with titles, clauses and readings. */
-export function rulebook(id: RulebookId): Rulebook | undefined {
+export function rulebook(id: RulebookId): BuiltinRulebook | undefined {
   const document = ready ? engine.rulebook(word(id)) : undefined;
-  return document === undefined ? undefined : (JSON.parse(document) as Rulebook);
+  return document === undefined ? undefined : (JSON.parse(document) as BuiltinRulebook);
 }

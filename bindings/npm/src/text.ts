@@ -1,5 +1,5 @@
-import { hostFault, type HostFaultCode } from "./fault.js";
-import type { Fault, Locale } from "./types.js";
+import { hostFault } from "./fault.js";
+import type { Fault, HostFaultCode, Locale } from "./types.js";
 
 /** Deeper than any record, shallower than any stack. */
 const MAX_DEPTH = 64;

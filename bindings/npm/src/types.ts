@@ -1,16 +1,20 @@
+import type {
+  Contradiction, Day, DocumentFaultCode, Judgement, Norm, NormId, Pointer, Report, Rulebook, RulebookId,
+} from "./generated.js";
+
+export type * from "./generated.js";
+
 /** The languages that messages come in. */
 export type Locale = "zh-CN" | "en";
 
-/** The built-in rulebooks. */
-export type RulebookId = "gannan-2020";
-
+/** How a record is judged. */
 export interface Options {
   /** Which rules to judge by. */
   rulebook: RulebookId;
   /** The day of evaluation, `YYYY-MM-DD`. There is no default: the engine has no clock. */
-  on: string;
+  on: Day;
   /** Leaves out events and periods that began before this day, `YYYY-MM-DD`. */
-  since?: string;
+  since?: Day;
   /** Adds a `message` to everything in the report. Faults have one always, by default in zh-CN. */
   locale?: Locale;
 }
@@ -18,91 +22,54 @@ export interface Options {
 /** A report, or why there is none. */
 export type Result = { ok: true; report: Report } | { ok: false; faults: Fault[] };
 
-/** Something that keeps a record from being judged. */
+/** Something that keeps a record from being judged, or an edit from being made. */
 export interface Fault {
   /** What it is, for programs. */
-  code: string;
-  /** Where in the record it is, as a JSON pointer; empty for the whole record and for options. */
-  path: string;
+  code: FaultCode;
+  /** Where in the record it is; empty for the whole record and for options. */
+  path: Pointer;
   /** What it is, for people. */
   message: string;
   /** Facts, by code. */
   [fact: string]: unknown;
 }
 
-export type Verdict = "met" | "broken" | "unknown" | "pending" | "not-applicable";
-export type Modality = "must" | "should" | "may";
-export type Severity = "error" | "warning";
+/** What a fault can be. Codes never change meaning. */
+export type FaultCode = DocumentFaultCode | CallFaultCode | HostFaultCode;
 
-/** The place in the source that a norm rests on. */
-export interface Clause {
-  document: string;
-  item: string;
-  /** Further items that say the same, add to it, or extend it to who joins in mid-term. */
-  also?: string[];
-}
+/** Why the engine cannot do what a call asks for. */
+export type CallFaultCode =
+  /** The option `rulebook` names none of the built-in rulebooks. */
+  | "unknown-rulebook"
+  /** The option `locale` is none of the languages. */
+  | "unknown-locale"
+  /** The rulebook has no norms for this kind of committee. */
+  | "unknown-committee-kind"
+  /** The place of an edit is not written as a JSON pointer. */
+  | "not-a-pointer"
+  /** The record has no place where an edit is to be made. */
+  | "no-such-place"
+  /** An edit is none of `set`, `insert`, `remove` and `move`. */
+  | "unknown-edit";
 
-/** What a norm was judged for, by the record's own ids. */
-export interface Subject {
-  kind:
-    | "committee"
-    | "appointment"
-    | "meeting"
-    | "topic"
-    | "person"
-    | "organization"
-    | "problem-list"
-    | "assessment"
-    | "training-class";
-  /** The committee has none. */
-  id?: string;
-  /** The meeting of a topic. */
-  meeting?: string;
-}
-
-/** What the engine saw, by name: numbers, days, shares, ids and words of the record's vocabulary. */
-export type Facts = Record<string, string | number | boolean>;
-
-/** One norm, judged for one subject. */
-export interface Judgement {
-  norm: string;
-  subject: Subject;
-  period?: string;
-  verdict: Verdict;
-  modality: Modality;
-  /** Of broken norms only: a broken must is an error, a broken should a warning. */
-  severity?: Severity;
-  clause: Clause;
-  /** Where in the record it was seen. */
-  path: string;
-  related?: string[];
-  /** What it was seen by. */
-  facts?: Facts;
-  /** Which fields an unknown verdict needs. */
-  missing?: string[];
-  /** On which day a pending duty is due, where there is one. */
-  due?: string;
-  key: string;
-  message?: string;
-}
-
-/** A place where the record contradicts itself. */
-export interface Contradiction {
-  code: string;
-  path: string;
-  related?: string[];
-  facts?: Facts;
-  message?: string;
-}
-
-export interface Report {
-  schema: string;
-  engine: string;
-  on: string;
-  rulebook: { id: string; edition?: string; digest: string };
-  coherence: Contradiction[];
-  verdicts: Judgement[];
-}
+/** Why the package cannot hand a call to the engine. */
+export type HostFaultCode =
+  /** `init()` is not done. */
+  | "not-ready"
+  /** The session was disposed of, or the engine was restarted since. */
+  | "session-closed"
+  /** The engine failed and was restarted. */
+  | "internal"
+  /** The value is none that JSON has: NaN, a BigInt, a Date, a function … */
+  | "not-json"
+  /** An object contains itself. */
+  | "cyclic"
+  /** The value threw while it was read. */
+  | "unreadable"
+  /** Objects and lists stand too deep inside each other. */
+  | "too-deep"
+  /** There are too many values. */
+  | "too-large";
 
 /** The identity of a verdict that is no longer there. */
 export type Cleared = Pick<Judgement, "norm" | "subject" | "period">;
@@ -143,7 +110,9 @@ export interface Session {
   undo(): Edited;
   /** Makes the edit again that was taken back last. */
   redo(): Edited;
+  /** Whether there is an edit to take back. */
   readonly canUndo: boolean;
+  /** Whether there is an edit to make again. */
   readonly canRedo: boolean;
   /** What cannot be read. */
   faults(): Fault[];
@@ -162,28 +131,10 @@ export interface Session {
 /** A session, or the faults of what no session can hold. */
 export type Opened = { ok: true; session: Session } | { ok: false; faults: Fault[] };
 
-/** A text in both languages. */
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
-
-/** The part of a rulebook's document that pages show. */
-export interface Rulebook {
-  id: string;
-  edition: string;
-  title: Bilingual;
-  note: Bilingual;
-  norms: Norm[];
-  [more: string]: unknown;
-}
-
-export interface Norm {
-  id: string;
-  title: Bilingual;
-  modality: Modality;
-  clause: { item: string; also?: string[]; supplement?: string };
-  /** How the clause is read. */
-  reading: Bilingual;
-  [more: string]: unknown;
+/** The document of a built-in rulebook. */
+export interface BuiltinRulebook extends Rulebook {
+  /** Its id. */
+  id: RulebookId;
+  /** The norms. */
+  norms: (Norm & { id: NormId })[];
 }

@@ -30,9 +30,10 @@ pub(crate) fn text() -> Result<String> {
         ("rulebook", "Document", gongwei::schema::rulebook()),
     ] {
         let schema: Schema = serde_json::from_str(&schema).with_context(|| format!("the schema of a {document}"))?;
-        types.define(document, root, &schema)?;
+        types.document = document;
+        types.define(root, &schema)?;
         for (name, definition) in &schema.definitions {
-            types.define(document, name, definition)?;
+            types.define(name, definition)?;
         }
     }
     for (place, _) in IDS {
@@ -52,6 +53,8 @@ pub(crate) fn text() -> Result<String> {
 /// The types so far.
 #[derive(Default)]
 struct Types {
+    /// Which document's types are being read.
+    document: &'static str,
     /// The text of each, by name.
     declared: IndexMap<String, String>,
     /// Which of [`IDS`] were met.
@@ -66,7 +69,7 @@ impl Types {
         let mut kinds = Vec::new();
         for id in Rulebook::builtin_ids() {
             let rulebook = Rulebook::builtin(id).context("a built-in rulebook that cannot be read")?;
-            let told = |title: &gongwei::rulebook::Bilingual| format!("{} {}", title.zh.as_str(), title.en.as_str());
+            let told = |title: &gongwei::rulebook::Bilingual| format!("{}: {}.", title.zh.as_str(), title.en.as_str());
             ids.push((id.to_owned(), told(rulebook.title())));
             norms.extend(rulebook.norms().iter().map(|norm| (norm.id.as_str().to_owned(), told(&norm.title))));
             kinds.extend(rulebook.committees().map(|(id, kind)| (id.as_str().to_owned(), told(&kind.title))));
@@ -79,16 +82,16 @@ impl Types {
     }
 
     /// Declares a type of a document.
-    fn define(&mut self, document: &str, name: &str, schema: &Schema) -> Result<()> {
-        let name = renamed(document, name);
-        if let Some(fields) = &schema.properties {
-            let fields = self.fields(document, name, fields, schema)?;
+    fn define(&mut self, name: &str, schema: &Schema) -> Result<()> {
+        let name = renamed(self.document, name);
+        if schema.properties.is_some() {
+            let fields = self.fields(name, schema)?;
             if schema.is_choice() {
                 return self.declare(name, &schema.description, &format!("OneOf<{fields}>"));
             }
             return self.put(name, &format!("{}export interface {name} {fields}\n", comment(&schema.description, "")));
         }
-        ensure!(!schema.one_of.is_empty(), "{document}: {name} is neither an object nor a list of words");
+        ensure!(!schema.one_of.is_empty(), "{name} is neither an object nor a list of words");
         let words: Result<Vec<_>> = schema
             .one_of
             .iter()
@@ -111,9 +114,9 @@ impl Types {
     }
 
     /// The fields of an object, in braces.
-    fn fields(&mut self, document: &str, of: &str, fields: &IndexMap<String, Schema>, schema: &Schema) -> Result<String> {
+    fn fields(&mut self, of: &str, schema: &Schema) -> Result<String> {
         let mut text = String::from("{");
-        for (name, field) in fields {
+        for (name, field) in schema.properties.iter().flatten() {
             let mark = if schema.is_choice() || schema.required.contains(name) { "" } else { "?" };
             let place = format!("{of}.{name}");
             let id = IDS.iter().find(|(at, _)| *at == place);
@@ -122,48 +125,51 @@ impl Types {
                     self.places.insert(at);
                     (*expression).to_owned()
                 }
-                None => self.expression(document, name, field).with_context(|| place)?,
+                None => self.expression(name, field).with_context(|| place)?,
             };
             text += &format!("\n{}  {name}{mark}: {expression};", comment(&field.description, "  "));
         }
-        Ok(text + if fields.is_empty() { "}" } else { "\n}" })
+        if text.ends_with('{') {
+            // Without it, an object with no fields would take any value.
+            text += "\n  [name: string]: never;";
+        }
+        Ok(text + "\n}")
     }
 
     /// What may stand in a field of this name.
-    fn expression(&mut self, document: &str, name: &str, schema: &Schema) -> Result<String> {
+    fn expression(&mut self, name: &str, schema: &Schema) -> Result<String> {
         if let Some(reference) = &schema.reference {
             let name = reference.strip_prefix("#/$defs/").context("a reference to elsewhere")?;
-            return Ok(renamed(document, name).to_owned());
+            return Ok(renamed(self.document, name).to_owned());
         }
         if let Some(word) = &schema.r#const {
             return Ok(format!("\"{word}\""));
         }
         if !schema.any_of.is_empty() {
-            let any: Result<Vec<_>> = schema.any_of.iter().map(|one| self.expression(document, name, one)).collect();
+            let any: Result<Vec<_>> = schema.any_of.iter().map(|one| self.expression(name, one)).collect();
             return Ok(any?.join(" | "));
         }
-        let kinds: Result<Vec<_>> =
-            schema.kinds().iter().map(|kind| self.of_kind(document, name, kind, schema)).collect();
+        let kinds: Result<Vec<_>> = schema.kinds().iter().map(|kind| self.of_kind(name, kind, schema)).collect();
         let kinds = kinds?;
         ensure!(!kinds.is_empty(), "a schema of no known form");
         Ok(kinds.join(" | "))
     }
 
     /// What may stand in a field of this name, if it is of this kind of JSON value.
-    fn of_kind(&mut self, document: &str, name: &str, kind: &str, schema: &Schema) -> Result<String> {
+    fn of_kind(&mut self, name: &str, kind: &str, schema: &Schema) -> Result<String> {
         Ok(match (kind, &schema.items, &schema.properties, &schema.additional_properties) {
             ("null" | "boolean", ..) => kind.to_owned(),
             ("integer", ..) => "number".to_owned(),
             ("string", ..) => text_of(schema.pattern.as_deref())?.to_owned(),
-            ("array", Some(items), ..) => self.expression(document, name, items)? + "[]",
+            ("array", Some(items), ..) => self.expression(name, items)? + "[]",
             // An object that stands in the field itself is called like the field.
             ("object", _, Some(_), _) => {
                 let name = capital(name);
-                self.define(document, &name, &Schema { description: schema.description.clone(), ..schema.clone() })?;
+                self.define(&name, schema)?;
                 name
             }
             ("object", _, _, Some(Additional::Of(entry))) => {
-                format!("{{ [name: string]: {} }}", self.expression(document, name, entry)?)
+                format!("{{ [name: string]: {} }}", self.expression(name, entry)?)
             }
             ("object", ..) => "{ [name: string]: unknown }".to_owned(),
             _ => bail!("a schema of the unknown kind {kind}"),

@@ -1,7 +1,7 @@
 //! What the types are called in TypeScript, where that is not what they are called in Rust.
 
 /// By document and name in its schema. One file holds the types of all three documents, beside the names that
-/// TypeScript and browsers have already: `Record`, `Event`, `Range`.
+/// TypeScript and browsers have already: `Record`, `Event`, `Notification`.
 const RENAMED: &[(&str, &str, &str)] = &[
     ("record", "Record", "CommitteeRecord"),
     ("record", "Outcome", "ObjectionOutcome"),
@@ -9,6 +9,7 @@ const RENAMED: &[(&str, &str, &str)] = &[
     ("rulebook", "Document", "Rulebook"),
     ("rulebook", "Clause", "NormClause"),
     ("rulebook", "Event", "RecordEvent"),
+    ("rulebook", "Notification", "MeetingNotification"),
     ("rulebook", "Range", "CountRange"),
     ("report", "Rulebook", "RulebookName"),
     ("report", "Verdict", "Judgement"),
@@ -41,5 +42,5 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("^\\+[0-9]-", "YearDay", "A day of the year, some years after another: `+1-03-31` is 31 March of the next year."),
     ("^[0-9]{1,4}/", "Share", "A share, such as `1/3`."),
     ("^[0-9]{4}(-Q", "Period", "A year or a quarter: `2026`, `2026-Q2`."),
-    ("^(/[^/]*)*$", "Pointer", "A place in the record, as a JSON pointer: `/appointments/3/from`; empty for all of it."),
+    ("^(/[^/]*)*$", "Pointer", "A place in the record, as a JSON pointer, such as `/people/3/name`."),
 ];

@@ -1,0 +1,140 @@
+// The types of the installed package: what a team writes compiles, what is wrong does not, and what the engine gives fits.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { files, handed } from "../../../tests/browser/golden.mjs";
+import { imported, install } from "./installed.mjs";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const read = (path) => readFileSync(join(root, path), "utf8");
+const options = { rulebook: "gannan-2020", on: "2026-06-30" };
+const samples = ["subdistrict-clean", "subdistrict-faulty", "community-clean", "community-faulty"];
+
+let folder;
+let gongwei;
+
+before(async () => {
+  folder = install();
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  gongwei = await imported(folder);
+  await gongwei.init();
+});
+
+/** What the compiler says of these files, by every way of finding a package. */
+function compiled(...names) {
+  const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--pretty", "false"];
+  const target = ["--target", "es2022", "--lib", "es2022,dom", "--types", "", "--ignoreConfig"];
+  return [["nodenext", "nodenext"], ["esnext", "bundler"]].flatMap(([module, resolution]) => {
+    const ways = ["--module", module, "--moduleResolution", resolution];
+    try {
+      execFileSync(process.execPath, [join(root, "bindings/npm/node_modules/typescript/bin/tsc"), ...strict, ...target, ...ways, ...names], { cwd: folder, encoding: "utf8" });
+      return [];
+    } catch (refused) {
+      return [refused.stdout];
+    }
+  });
+}
+
+/** Compiles values, each as one of a type. */
+function fitting(name, values) {
+  assert.ok(values.length > 0);
+  const types = [...new Set(values.map(([type]) => type))];
+  const lines = values.map(([type, value], at) => `export const value${at} = ${JSON.stringify(value)} satisfies ${type};\n`);
+  writeFileSync(join(folder, name), `import type { ${types} } from "gongwei";\n${lines.join("")}`);
+  return compiled(name);
+}
+
+describe("what a team writes", () => {
+  for (const name of readdirSync(new URL("types", import.meta.url))) {
+    test(name, () => {
+      copyFileSync(new URL(`types/${name}`, import.meta.url), join(folder, name));
+      assert.deepEqual(compiled(name), []);
+    });
+  }
+
+  test("the README's examples", () => {
+    const blocks = read("bindings/npm/README.md").matchAll(/^```[jt]s\n(.*?)^```/gms);
+    const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => from === "gongwei"));
+    assert.ok(own.length >= 2);
+    const names = own.map((code, at) => {
+      const given = /\b(const|let) record\b/.test(code) ? "" : 'declare const record: import("gongwei").CommitteeRecord;\n';
+      writeFileSync(join(folder, `readme${at}.ts`), `${given}${code}\nexport {};\n`);
+      return `readme${at}.ts`;
+    });
+    assert.deepEqual(compiled(...names), []);
+  });
+});
+
+describe("what the engine gives and takes", () => {
+  test("the samples are records", () => {
+    const records = samples.map((name) => ["CommitteeRecord", JSON.parse(read(`tests/samples/${name}.json`))]);
+    assert.deepEqual(fitting("samples.ts", records), []);
+  });
+
+  test("their reports are reports", () => {
+    const reports = samples.flatMap((name) => [undefined, "zh-CN"].map((locale) => {
+      const result = gongwei.check(read(`tests/samples/${name}.json`), { ...options, locale });
+      assert.ok(result.report.verdicts.length > 100);
+      return ["Report", result.report];
+    }));
+    assert.deepEqual(fitting("reports.ts", reports), []);
+  });
+
+  test("faults are faults, contradictions are contradictions", () => {
+    const all = files().filter(({ name }) => name === "faults.json" || name === "coherence.json").flatMap(({ cases }) => cases);
+    const results = all.map(({ record, on }) => gongwei.check(handed(record), { ...options, on }));
+    const refused = results.filter(({ ok }) => !ok).flatMap(({ faults }) => faults.map((fault) => ["Fault", fault]));
+    const contradictory = results.filter(({ ok }) => ok).flatMap(({ report }) => report.coherence.map((one) => ["Contradiction", one]));
+    assert.ok(refused.length > 20 && contradictory.length > 10);
+    assert.deepEqual(fitting("faults.ts", [...refused, ...contradictory]), []);
+  });
+
+  test("what an edit changed is a change", () => {
+    const { session } = gongwei.open(read("tests/samples/subdistrict-faulty.json"), options);
+    const edits = [session.remove("/meetings/0"), session.set("/appointments/0/seat", "member"), session.undo(), session.set("/people/0/id", 7), session.set("nowhere", 1)];
+    session.dispose();
+    assert.ok(edits.some(({ appeared }) => appeared?.length > 0) && edits.some(({ cleared }) => cleared?.length > 0));
+    assert.deepEqual(fitting("edits.ts", edits.map((edited) => ["Edited", edited])), []);
+  });
+
+  test("the built-in rulebook is a rulebook", () => {
+    assert.deepEqual(fitting("rulebook.ts", [["BuiltinRulebook", gongwei.rulebook("gannan-2020")]]), []);
+  });
+
+  test("a code that a call can give is one of the list, and the list has no other", () => {
+    const sources = ["core/src/session/edit.rs", "core/src/check/mod.rs", "wasm/src/outcome.rs"].map(read).join("");
+    const codes = [...sources.matchAll(/(?:=> |"code": )"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code]) => code);
+    assert.ok(codes.length > 5);
+    writeFileSync(join(folder, "codes.ts"), `
+      import type { CallFaultCode, FaultCode } from "gongwei";
+      const codes = ${JSON.stringify(codes)} as const satisfies readonly FaultCode[];
+      export const others: [Exclude<CallFaultCode, (typeof codes)[number]>] extends [never] ? true : false = true;
+    `);
+    assert.deepEqual(compiled("codes.ts"), []);
+  });
+
+  test("what does not fit is refused", () => {
+    const wrong = { code: "overlapping-terms", path: "", facts: { counted: "1" } };
+    assert.equal(fitting("wrong.ts", [["Contradiction", wrong]]).length, 2);
+  });
+});
+
+describe("documentation", () => {
+  /** Lines of this form without a comment before them. */
+  const bare = (text, form) => text.split("\n").filter((line, at, lines) => form.test(line) && !lines[at - 1]?.endsWith("*/"));
+
+  test("everything that is exported says what it is", () => {
+    const shipped = readFileSync(join(folder, "node_modules/gongwei/dist/index.d.mts"), "utf8");
+    assert.ok(shipped.match(/^export /gm).length > 100);
+    assert.deepEqual(bare(shipped, /^export (interface|type|declare)/), []);
+  });
+
+  test("so does every field and every word that comes from Rust, but for the codes of faults", () => {
+    const generated = read("bindings/npm/src/generated.ts").replace(/^export type DocumentFaultCode =[^;]*;/m, "");
+    assert.ok(generated.match(/^ {2}\w+\??: /gm).length > 200);
+    assert.deepEqual(bare(generated, /^ {2}(\w+\??: |\| ")/), []);
+  });
+});

@@ -1,0 +1,91 @@
+// What a front-end team writes. It compiles, and what it reads has the types that it should have.
+import {
+  check,
+  init,
+  open,
+  rulebook,
+  type CommitteeRecord,
+  type Constraint,
+  type Contradiction,
+  type Fault,
+  type FaultCode,
+  type Judgement,
+  type NormId,
+  type Options,
+  type Report,
+  type Seat,
+  type Verdict,
+} from "gongwei";
+
+type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+function holds<_Claim extends true>(): void {}
+
+holds<Same<Seat, "secretary" | "deputy" | "member">>();
+holds<Same<Verdict, "met" | "broken" | "unknown" | "pending" | "not-applicable">>();
+holds<Same<Judgement["norm"], NormId>>();
+holds<Same<Report["schema"], "gongwei/report/1.0">>();
+holds<Same<Report["rulebook"]["id"], "gannan-2020">>();
+// A closed list, not any text.
+holds<Same<string extends FaultCode | NormId | Judgement["key"] | Contradiction["code"] ? true : false, false>>();
+
+export const record: CommitteeRecord = {
+  schema: "gongwei/record/1.0",
+  committee: { kind: "subdistrict-joint-committee", name: "春风街道大工委", dissolved: null },
+  completeThrough: { meetings: "2026-06-30" },
+  people: [{ id: "p1", name: "甲", posts: null, ext: { platform: { id: 7 } } }],
+  appointments: [
+    { id: "a1", person: "p1", seat: "secretary", from: "2024-01-15", to: null, exit: null, entry: [{ id: "s1", step: "nomination" }] },
+  ],
+};
+
+// A rulebook of one's own has kinds of committee of its own.
+export const elsewhere: CommitteeRecord = { schema: "gongwei/record/1.0", rulebook: "lanzhou-2031", committee: { kind: "county-committee" } };
+
+const options: Options = { rulebook: "gannan-2020", on: "2026-06-30", locale: "en" };
+
+export async function errors(): Promise<string[]> {
+  await init();
+  const result = check(record, options);
+  if (!result.ok) {
+    return result.faults.map((fault: Fault) => `${fault.code} ${fault.path} ${fault.message}`);
+  }
+  return result.report.verdicts.filter((one) => one.severity === "error").map((one) => `${one.clause.item} ${one.message ?? one.key}`);
+}
+
+export function hint({ norm, facts }: Judgement): string | undefined {
+  switch (norm) {
+    case "sjc-size":
+    case "cjc-size":
+      return facts?.counted?.toFixed(0);
+    default:
+      return facts?.on;
+  }
+}
+
+/** Every verdict has its colour: a new one would not compile. */
+export const colours: { [Each in Verdict]: string } = {
+  met: "green",
+  broken: "red",
+  unknown: "grey",
+  pending: "blue",
+  "not-applicable": "none",
+};
+
+export function edit(): Judgement[] {
+  const opened = open(record, options);
+  if (!opened.ok) {
+    return [];
+  }
+  const edited = opened.session.set("/committee/name", "2024-0");
+  return edited.ok ? [...edited.appeared, ...edited.changed] : [];
+}
+
+/** What a norm requires, by its one key. */
+export function least({ count, quorum }: Constraint): string | number | undefined {
+  return count ? count.atLeast : quorum?.atLeast;
+}
+
+export const readings: { [id in NormId]?: string } = {};
+for (const norm of rulebook("gannan-2020")?.norms ?? []) {
+  readings[norm.id] = norm.reading.zh;
+}
