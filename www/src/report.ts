@@ -1,4 +1,4 @@
-import type { Locale, Norm, Report, Rulebook } from "gongwei";
+import type { BuiltinRulebook, Locale, Norm, Report } from "gongwei";
 import { element } from "./dom";
 import { entryElement } from "./entry";
 import { type Group, type GroupName, group, type Topic } from "./groups";
@@ -22,7 +22,7 @@ const SIGNS: Record<GroupName, string> = {
 export interface View {
   words: Words;
   locale: Locale;
-  rulebook: Rulebook | undefined;
+  rulebook: BuiltinRulebook | undefined;
 }
 
 /** The whole report: counts first, then the groups. */

@@ -58,7 +58,7 @@ describe("what a team writes", () => {
   test("the README's examples", () => {
     const blocks = read("bindings/npm/README.md").matchAll(/^```[jt]s\n(.*?)^```/gms);
     const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => from === "gongwei"));
-    assert.ok(own.length >= 2);
+    assert.ok(own.length >= 3);
     const names = own.map((code, at) => {
       const given = /\b(const|let) record\b/.test(code) ? "" : 'declare const record: import("gongwei").CommitteeRecord;\n';
       writeFileSync(join(folder, `readme${at}.ts`), `${given}${code}\nexport {};\n`);
@@ -118,8 +118,17 @@ describe("what the engine gives and takes", () => {
 
   test("what does not fit is refused", () => {
     const wrong = { code: "overlapping-terms", path: "", facts: { counted: "1" } };
-    assert.equal(fitting("wrong.ts", [["Contradiction", wrong]]).length, 2);
+    const refusals = fitting("wrong.ts", [["Contradiction", wrong]]);
+    assert.equal(refusals.length, 2);
+    refusals.forEach((refusal) => assert.match(refusal, /Type 'string' is not assignable to type 'number'/));
   });
+});
+
+const shipped = (name) => readFileSync(join(folder, "node_modules/gongwei/dist", name), "utf8");
+
+test("every kind of module has the same types, in one file", () => {
+  assert.equal(shipped("index.d.mts"), shipped("index.d.cts"));
+  assert.doesNotMatch(shipped("index.d.mts"), /from "|import\(/);
 });
 
 describe("documentation", () => {
@@ -127,9 +136,9 @@ describe("documentation", () => {
   const bare = (text, form) => text.split("\n").filter((line, at, lines) => form.test(line) && !lines[at - 1]?.endsWith("*/"));
 
   test("everything that is exported says what it is", () => {
-    const shipped = readFileSync(join(folder, "node_modules/gongwei/dist/index.d.mts"), "utf8");
-    assert.ok(shipped.match(/^export /gm).length > 100);
-    assert.deepEqual(bare(shipped, /^export (interface|type|declare)/), []);
+    const types = shipped("index.d.mts");
+    assert.ok(types.match(/^export /gm).length > 100);
+    assert.deepEqual(bare(types, /^export (interface|type|declare)/), []);
   });
 
   test("so does every field and every word that comes from Rust, but for the codes of faults", () => {
