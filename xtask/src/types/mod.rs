@@ -161,7 +161,10 @@ impl Types {
             ("null" | "boolean", ..) => kind.to_owned(),
             ("integer", ..) => "number".to_owned(),
             ("string", ..) => text_of(schema.pattern.as_deref())?.to_owned(),
-            ("array", Some(items), ..) => self.expression(name, items)? + "[]",
+            ("array", Some(items), ..) => match self.expression(name, items)? {
+                either if either.contains(" | ") => format!("({either})[]"),
+                entry => entry + "[]",
+            },
             // An object that stands in the field itself is called like the field.
             ("object", _, Some(_), _) => {
                 let name = capital(name);
