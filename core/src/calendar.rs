@@ -61,6 +61,11 @@ impl Day {
         Period::Quarter { year: self.0.year(), quarter: self.0.month0() / 3 + 1 }
     }
 
+    /// By what days are sorted.
+    pub(crate) fn rank(self) -> u64 {
+        u64::from(self.0.num_days_from_ce().unsigned_abs())
+    }
+
     /// The same as chrono's type.
     #[must_use]
     pub const fn date(self) -> NaiveDate {

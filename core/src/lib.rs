@@ -34,6 +34,7 @@ mod check;
 mod fault;
 mod locale;
 mod messages;
+mod order;
 mod path;
 mod read;
 pub mod record;

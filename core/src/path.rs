@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::order::Rank;
 use crate::shape::{Part, Shape, Shaped};
 
 /// The field names that paths are made of, each with what people call it.
@@ -143,6 +144,11 @@ impl Path {
             None => self.bits(),
         };
         Self { high: (bits >> 64) as u64, low: bits as u64 }
+    }
+
+    /// By what places are sorted.
+    pub(crate) const fn rank(self) -> Rank {
+        [self.high, self.low]
     }
 
     /// The list or field at the top of the record.

@@ -11,7 +11,6 @@ pub mod sessions;
 use std::sync::Arc;
 
 use gongwei::{Day, Locale, Record, Rulebook, When};
-use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::outcome::{OptionFault, accepted, refused};
@@ -27,7 +26,8 @@ pub fn version() -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn rulebooks() -> String {
-    json!(Rulebook::builtin_ids().collect::<Vec<_>>()).to_string()
+    // Ids are plain words.
+    format!("[\"{}\"]", Rulebook::builtin_ids().collect::<Vec<_>>().join("\",\""))
 }
 
 /// The document of a built-in rulebook, as it was written.

@@ -1,7 +1,7 @@
 //! The two shapes of a result.
 
 use gongwei::{CheckError, EditError, Locale};
-use serde_json::json;
+use serde::Serialize;
 
 /// A report, as JSON text already.
 pub(crate) fn accepted(report: &str) -> String {
@@ -11,6 +11,24 @@ pub(crate) fn accepted(report: &str) -> String {
 /// Faults, as a JSON list already.
 pub(crate) fn refused(faults: &str) -> String {
     ["{\"ok\":false,\"faults\":", faults, "}"].concat()
+}
+
+/// A fault of the call itself. Its place is not one in the record, but for edits.
+#[derive(Serialize)]
+struct CallFault<'a> {
+    code: &'a str,
+    path: &'a str,
+    /// The option that cannot be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    option: Option<&'a str>,
+    message: &'a str,
+}
+
+impl CallFault<'_> {
+    fn to_json(&self) -> String {
+        // Texts can always be written.
+        refused(&serde_json::to_string(&[self]).unwrap_or_default())
+    }
 }
 
 /// An option of the call that cannot be used. Its path is empty, for it is no place in the record.
@@ -55,19 +73,13 @@ impl OptionFault {
     }
 
     pub(crate) fn to_json(self, locale: Locale) -> String {
-        let fault = json!({
-            "code": self.code(),
-            "path": "",
-            "option": self.name(),
-            "message": self.message(locale),
-        });
-        refused(&json!([fault]).to_string())
+        CallFault { code: self.code(), path: "", option: Some(self.name()), message: self.message(locale) }.to_json()
     }
 }
 
 /// Why an edit cannot be made.
 pub(crate) fn edit_error(error: &EditError, locale: Locale) -> String {
-    refused(&json!([{ "code": error.code(), "path": error.path(), "message": error.message(locale) }]).to_string())
+    CallFault { code: error.code(), path: error.path(), option: None, message: &error.message(locale) }.to_json()
 }
 
 /// A session that is not open, or not any more.
@@ -76,16 +88,16 @@ pub(crate) fn closed(locale: Locale) -> String {
         Locale::ZhCn => "这份记录已经关闭，请重新打开。",
         Locale::En => "This record was closed: please open it again.",
     };
-    refused(&json!([{ "code": "session-closed", "path": "", "message": message }]).to_string())
+    CallFault { code: "session-closed", path: "", option: None, message }.to_json()
 }
 
 /// An edit of no known kind: only a caller that does not use the package can send one.
 pub(crate) fn unknown_edit() -> String {
     let message = "只能 set、insert、remove 或 move。 An edit must be set, insert, remove or move.";
-    refused(&json!([{ "code": "unknown-edit", "path": "", "message": message }]).to_string())
+    CallFault { code: "unknown-edit", path: "", option: None, message }.to_json()
 }
 
 /// Why the engine cannot judge the record at all.
 pub(crate) fn error(error: &CheckError, locale: Locale) -> String {
-    refused(&json!([{ "code": error.code(), "path": error.path(), "message": error.message(locale) }]).to_string())
+    CallFault { code: error.code(), path: error.path(), option: None, message: &error.message(locale) }.to_json()
 }

@@ -3,7 +3,6 @@
 //! Numbers rather than objects cross the boundary: an object that traps stays borrowed for ever.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gongwei::{Delta, Edit, Locale, Session};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,8 +16,30 @@ struct Open {
     locale: Option<Locale>,
 }
 
+/// The open sessions, the latest last. Few are open at a time.
+struct Sessions {
+    open: Vec<(u32, Open)>,
+    /// The number given last. None is used again, so that one that was closed never means another session.
+    last: u32,
+}
+
+impl Sessions {
+    fn place(&self, number: u32) -> Option<usize> {
+        self.open.iter().position(|(other, _)| *other == number)
+    }
+
+    fn get(&self, number: u32) -> Option<&Open> {
+        self.open.get(self.place(number)?).map(|(_, open)| open)
+    }
+
+    fn get_mut(&mut self, number: u32) -> Option<&mut Open> {
+        let place = self.place(number)?;
+        self.open.get_mut(place).map(|(_, open)| open)
+    }
+}
+
 thread_local! {
-    static OPEN: RefCell<BTreeMap<u32, Open>> = const { RefCell::new(BTreeMap::new()) };
+    static OPEN: RefCell<Sessions> = const { RefCell::new(Sessions { open: Vec::new(), last: 0 }) };
 }
 
 /// Opens a record under edit, whatever faults it has: `{"ok":true,"session":1,"faults":[…]}`.
@@ -35,22 +56,17 @@ pub fn open(record: &str, rulebook: &str, on: &str, since: Option<String>, local
     };
     let faults = session.faults_to_json(Some(locale.unwrap_or_default()));
     OPEN.with_borrow_mut(|open| {
-        // Numbers are not used again, so that one that was closed never means another session.
-        let number = open.last_key_value().map_or(0, |(last, _)| *last).max(LAST.get()) + 1;
-        LAST.set(number);
-        open.insert(number, Open { session, locale });
+        open.last += 1;
+        let number = open.last;
+        open.open.push((number, Open { session, locale }));
         format!("{{\"ok\":true,\"session\":{number},\"faults\":{faults}}}")
     })
-}
-
-thread_local! {
-    static LAST: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// Closes a session and frees its memory. Closing again does no harm.
 #[wasm_bindgen]
 pub fn close(session: u32) {
-    OPEN.with_borrow_mut(|open| open.remove(&session));
+    OPEN.with_borrow_mut(|sessions| sessions.place(session).map(|place| sessions.open.remove(place)));
 }
 
 /// Writes a value, as JSON text, at a place.
@@ -122,7 +138,7 @@ pub fn redo(session: u32) -> String {
 #[must_use]
 pub fn history(session: u32) -> u8 {
     OPEN.with_borrow(|open| {
-        let session = open.get(&session).map(|open| &open.session);
+        let session = open.get(session).map(|open| &open.session);
         session.map_or(0, |session| u8::from(session.can_undo()) | u8::from(session.can_redo()) << 1)
     })
 }
@@ -144,11 +160,11 @@ pub fn report(session: u32) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn text(session: u32) -> Option<String> {
-    OPEN.with_borrow(|open| open.get(&session).map(|open| open.session.to_json()))
+    OPEN.with_borrow(|open| open.get(session).map(|open| open.session.to_json()))
 }
 
 fn with(session: u32, act: impl FnOnce(&mut Open) -> String) -> String {
-    OPEN.with_borrow_mut(|open| open.get_mut(&session).map_or_else(|| closed(Locale::default()), act))
+    OPEN.with_borrow_mut(|open| open.get_mut(session).map_or_else(|| closed(Locale::default()), act))
 }
 
 fn edited<'e>(session: u32, edits: impl IntoIterator<Item = Edit<'e>>) -> String {

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::instance::Instance;
 use super::view::View;
 use crate::messages::Reason;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::record::{Attestation, Claim, Subject};
 use crate::report::Judgement;
@@ -33,7 +34,7 @@ impl<'a> Attestations<'a> {
             }
         }
         for list in &mut known {
-            list.sort_unstable_by_key(|&(about, at, attestation)| (about, attestation.on.get(), at));
+            sort(list, |(about, _, attestation)| [about.rank(), attestation.on.get().map_or(0, |on| on.rank())]);
         }
         Self(known)
     }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::view::{BigList, View};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::Cadence;
@@ -26,7 +27,7 @@ impl Meetings {
                 None => undated.push(Path::of(Key::Meetings).at(at).key(Key::On)),
             }
         }
-        days.sort_unstable();
+        sort(&mut days, |day| [day.rank(), 0]);
         Self { days, undated }
     }
 

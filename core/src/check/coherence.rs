@@ -6,6 +6,7 @@ use super::marks::Marks;
 use super::view::{BigList, View};
 use crate::calendar::Day;
 use crate::messages::Contradiction;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Meeting, Step, StepKind, Votes};
 use crate::report::{Fact, Facts, Incoherence, Value};
@@ -75,13 +76,13 @@ fn terms(view: &View<'_>, found: &mut Found) {
         if let Some(from) = from
             && to.is_none_or(|to| to >= from)
         {
-            known.push((from, to, at, path));
+            known.push((from, to, path));
         }
     }
-    known.sort_unstable_by_key(|&(from, _, at, _)| (from, at));
+    sort(&mut known, |&(from, ..)| [from.rank(), 0]);
     // Sorted by their first days, a term overlaps an earlier one only if the longest so far has not ended.
     let mut longest: Option<(Option<Day>, Path)> = None;
-    for (from, to, _, path) in known {
+    for (from, to, path) in known {
         if let Some((end, other)) = longest
             && end.is_none_or(|end| end >= from)
         {
@@ -112,7 +113,7 @@ fn seats(view: &View<'_>, found: &mut Found) {
             last.is_none_or(|last| first <= last).then_some((person, first, last, at))
         })
         .collect();
-    held.sort_unstable_by_key(|&(person, first, _, at)| (person, first, at));
+    sort(&mut held, |&(person, first, ..)| [person as u64, first.rank()]);
     let mut before: Option<(usize, Option<Day>, usize)> = None;
     for (person, first, last, at) in held {
         let overlapped = before.filter(|&(other, end, _)| other == person && end.is_none_or(|end| end >= first));
@@ -182,7 +183,7 @@ fn ending_step(view: &View<'_>, procedure: &Procedure, steps: &[Step]) -> Option
         .filter_map(|(index, step)| Some((day_of(view, step)?, index)))
         .filter(|&(day, _)| day <= view.on)
         .collect();
-    taken.sort_unstable();
+    sort(&mut taken, |&(day, _)| [day.rank(), 0]);
     taken.get(times - 1..)?.last().map(|&(day, index)| (index, day))
 }
 

@@ -6,6 +6,7 @@ use super::proof::{Shown, shown};
 use super::truth::Truth;
 use super::view::View;
 use crate::calendar::Day;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Step, StepKind};
 use crate::report::Outcome;
@@ -159,7 +160,7 @@ impl<'a> Course<'a> {
         if !missing.is_empty() {
             return Err(missing);
         }
-        taken.sort_by_key(|&(day, step)| (day, step.index));
+        sort(&mut taken, |&(day, step)| [day.rank(), step.index as u64]);
         let before = taken.iter().rfind(|&&(day, _)| stage.is_some_and(|stage| day <= stage));
         Ok(before.or(taken.last()).map(|&(_, step)| step))
     }

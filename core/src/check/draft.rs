@@ -25,6 +25,19 @@ pub(super) enum About {
     Organization(usize),
 }
 
+impl About {
+    /// By what they are sorted.
+    pub(super) const fn rank(self) -> u64 {
+        let (list, at) = match self {
+            Self::Committee => (0, 0),
+            Self::Seat(at) => (1, at),
+            Self::Person(at) => (2, at),
+            Self::Organization(at) => (3, at),
+        };
+        list << 32 | at as u64
+    }
+}
+
 impl<'v, 'a> Draft<'v, 'a> {
     pub(super) fn new(view: &'v View<'a>) -> Self {
         let record = view.record;

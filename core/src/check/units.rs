@@ -6,6 +6,7 @@ use super::marks::Marks;
 use super::truth::Truth;
 use super::view::{View, are_complete, unknown_before};
 use crate::calendar::Day;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::record::{OrganizationKind, Person, Post, Record};
 use crate::value::Ref;
@@ -31,7 +32,7 @@ impl Units {
         let mut seen = Marks::none(organizations);
         self.known.retain(|at| seen.mark(*at));
         self.unsure.retain(|(at, _)| !seen.is_marked(*at));
-        self.unsure.sort_by_key(|&(at, _)| at);
+        sort(&mut self.unsure, |&(at, _)| [at as u64, 0]);
         self.unsure.dedup_by(|(at, more), (kept, missing)| {
             let is_same = at == kept;
             if is_same {

@@ -11,6 +11,7 @@ use super::units::Units;
 use super::view::{BigList, View};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::record::Addressed;
 use crate::report::{Fact, Judgement};
@@ -72,7 +73,7 @@ impl<'a> Shows<'a> {
             }
         }
         // Entries that are alike keep the order of their list.
-        shows.sorted.sort_by_key(|&(about, year, _)| (about, year));
+        sort(&mut shows.sorted, |&(about, year, _)| [about.rank(), u64::from(year)]);
         shows
     }
 

@@ -1,7 +1,6 @@
 //! Gathering faults on the way through a document.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,14 +9,12 @@ use serde::de::DeserializeSeed;
 use super::reading::Reading;
 use crate::calendar::{Day, YearDay};
 use crate::fault::{FAULTS_MAX, Fault, JsonKind, Problem, Unit, excerpt, nearest};
+use crate::order::Names;
 use crate::shape::{Shape, Target, Words};
 use crate::value::{ID_MAX, Share};
 
 /// Where a document says which schema it is written in.
 pub(super) const SCHEMA_PATH: &str = "/schema";
-
-/// Texts, each with a place. One type does for all, since each costs code.
-pub(super) type Places = BTreeMap<Box<str>, usize>;
 
 /// What is gathered on the way through a document.
 #[derive(Default)]
@@ -32,7 +29,7 @@ pub(super) struct Collector {
     /// The schema, if there is one.
     pub(super) schema: Option<Box<str>>,
     /// The ids that references may lead to, each behind the path of its list; no id where a list cannot be read.
-    pub(super) known: Places,
+    pub(super) known: Names,
     /// Whether this is the second pass, which only follows references.
     pub(super) follows: bool,
 }

@@ -10,8 +10,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use serde_json::value::RawValue;
 
 use super::DEPTH_MAX;
-use super::collector::{Collector, Places, is_id, known_as};
+use super::collector::{Collector, is_id, known_as};
 use crate::fault::{JsonKind, Problem, Unit, excerpt, nearest};
+use crate::order::Names;
 use crate::shape::{LIST_MAX, Noun, Presence, Shape};
 use crate::value::{EXT_DEPTH, ID_MAX, depth};
 
@@ -76,7 +77,7 @@ impl Reading<'_> {
 
     fn list<'de, A: SeqAccess<'de>>(self, entry: &'static Shape, list: &mut A) -> Result<(), A::Error> {
         let to = self.to;
-        let mut ids = Places::new();
+        let mut ids = Names::new();
         let mut at = 0_usize;
         let mut name = String::new();
         while at < LIST_MAX {
@@ -175,7 +176,7 @@ impl Reading<'_> {
 
     fn table<'de, A: MapAccess<'de>>(self, entry: &'static Shape, map: &mut A) -> Result<(), A::Error> {
         let to = self.to;
-        let mut seen = Places::new();
+        let mut seen = Names::new();
         while let Some(key) = map.next_key::<String>()? {
             if !is_id(&key) {
                 to.length(&key, 1, ID_MAX);

@@ -186,6 +186,18 @@ pub enum Subject {
     Person(usize),
 }
 
+impl Subject {
+    /// By what subjects are sorted.
+    pub(crate) const fn rank(self) -> u64 {
+        let (list, at) = match self {
+            Self::Organization(at) => (0, at),
+            Self::Appointment(at) => (1, at),
+            Self::Person(at) => (2, at),
+        };
+        list << 32 | at as u64
+    }
+}
+
 impl Referable for Subject {
     const TARGET: Target = Target::Subject;
 }

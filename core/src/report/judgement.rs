@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::{Fact, Facts, Outcome, Subject, Value};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
+use crate::order::sort;
 use crate::path::Path;
 use crate::value::{Id, Share};
 
@@ -57,7 +58,7 @@ impl Judgement {
     }
 
     pub(crate) fn unknown(reason: Reason, path: Path, mut missing: Vec<Path>) -> Self {
-        missing.sort_unstable();
+        sort(&mut missing, |path| path.rank());
         missing.dedup();
         let mut judgement = Self::new(reason, path);
         judgement.details.places = Some(Box::new(Places { missing, ..Places::default() }));

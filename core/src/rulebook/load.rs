@@ -1,4 +1,3 @@
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -47,7 +46,7 @@ pub struct Rulebook {
     /// The conditions of each norm, and how many there are of them.
     conditions: (Vec<Numbers>, usize),
     /// The places of the norms for each kind of committee.
-    of_kind: BTreeMap<Id, Vec<usize>>,
+    of_kind: Table<Vec<usize>>,
 }
 
 impl Rulebook {
@@ -100,12 +99,13 @@ impl Rulebook {
         let groups = document.groups;
         let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
         let conditions = number_conditions(&norms);
-        let mut of_kind: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+        let mut of_kind = Table::<Vec<usize>>::default();
         for (at, norm) in norms.iter().enumerate() {
             for kind in &norm.applies_to {
-                let places = of_kind.entry(kind.clone()).or_default();
                 // A kind that stands twice makes no norm judge twice.
-                if places.last() != Some(&at) {
+                if let Some(places) = of_kind.entry(kind)
+                    && places.last() != Some(&at)
+                {
                     places.push(at);
                 }
             }

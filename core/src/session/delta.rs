@@ -1,11 +1,13 @@
 //! What an edit changed in the report.
 
-use alloc::collections::BTreeMap;
+use alloc::boxed::Box;
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::Session;
 use crate::calendar::Period;
 use crate::fault::Fault;
+use crate::order::Names;
 use crate::report::{Incoherence, Report, Subject, Verdict};
 use crate::value::Id;
 
@@ -116,23 +118,38 @@ impl Found {
         old: impl Iterator<Item = Verdict<'r>>,
         new: impl Iterator<Item = (usize, Verdict<'r>)>,
     ) {
-        let mut known: BTreeMap<_, _> = old.map(|verdict| (verdict.identity(), verdict)).collect();
+        let old: Vec<Verdict<'_>> = old.collect();
+        let mut known: Names = old.iter().map(|verdict| identity(*verdict)).zip(0..).collect();
         for (at, verdict) in new {
-            match known.remove(&verdict.identity()) {
+            match known.remove(&identity(verdict)).and_then(|place| old.get(place)) {
                 None => self.appeared.push(at),
                 Some(was) if !was.says_the_same(verdict) => self.changed.push(at),
                 Some(_) => {}
             }
         }
-        let cleared = |((_, subject, period), verdict): ((usize, &Subject, _), Verdict<'_>)| Cleared {
+        let gone = known.into_values().filter_map(|place| old.get(place));
+        self.cleared.extend(gone.map(|verdict| Cleared {
             norm: verdict.norm().id.clone(),
-            subject: subject.clone(),
-            period,
-        };
-        self.cleared = known.into_iter().map(cleared).collect();
+            subject: verdict.subject().clone(),
+            period: verdict.period(),
+        }));
     }
 
     pub(super) fn about(self, session: &Session) -> Delta<'_> {
         Delta { session, found: self }
     }
+}
+
+/// The identity of a verdict as a name: in the order of the norms, and with the length of each id, for an id may be any
+/// text.
+fn identity(verdict: Verdict<'_>) -> Box<str> {
+    let (norm, subject, period) = verdict.identity();
+    let mut name = format!("{norm:06} {}", subject.kind.as_str());
+    for id in [&subject.id, &subject.meeting].into_iter().flatten() {
+        name += &format!(" {} {id}", id.as_str().len());
+    }
+    if let Some(period) = period {
+        name += &format!(" {period}");
+    }
+    name.into()
 }

@@ -2,7 +2,6 @@
 //! place, so that it counts as not known.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,6 +10,7 @@ use core::ops::Bound;
 use super::document::{Cut, Node};
 use super::pointer::{self, Pointer};
 use crate::fault::{Fault, Problem};
+use crate::order::Names;
 use crate::read;
 use crate::record::{self, Record};
 use crate::shape::{Presence, Shape, Shaped};
@@ -18,11 +18,14 @@ use crate::value::Id;
 
 /// The parts of a document that cannot be read, by their pointers, and what is read in their place.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Cuts(BTreeMap<Box<str>, Cut>);
+pub(super) struct Cuts {
+    places: Names,
+    cuts: Vec<Cut>,
+}
 
 impl Cuts {
     pub(super) fn get(&self, place: &Pointer) -> Option<&Cut> {
-        self.0.get(place.as_str())
+        self.places.get(place.as_str()).and_then(|&at| self.cuts.get(at))
     }
 
     /// Whether a cut lies at this place, or below it.
@@ -34,12 +37,13 @@ impl Cuts {
     pub(super) fn touches(&self, place: &Pointer) -> bool {
         let text = place.as_str();
         let above = text.match_indices('/').map(|(end, _)| text.get(..end).unwrap_or_default());
-        self.is_inside(place) || above.chain([text]).any(|above| self.0.contains_key(above))
+        self.is_inside(place) || above.chain([text]).any(|above| self.places.contains_key(above))
     }
 
     fn below<'s>(&'s self, place: &'s str) -> impl Iterator<Item = (&'s str, &'s Cut)> {
         let from = (Bound::Included(place), Bound::Unbounded);
-        let inside = self.0.range::<str, _>(from).map(|(path, cut)| (&**path, cut));
+        let range = self.places.range::<str, _>(from);
+        let inside = range.filter_map(|(path, &at)| Some((&**path, self.cuts.get(at)?)));
         // `/a-b` stands between `/a` and `/a/b`, so it is passed over rather than an end.
         inside
             .take_while(move |(path, _)| path.starts_with(place))
@@ -58,7 +62,7 @@ impl Cuts {
     /// Cuts the smallest part around a fault that can be cut and is not yet. False if there is none.
     fn add(&mut self, document: &Node, fault: &Fault) -> bool {
         let candidates = candidates(document, fault.path());
-        let Some((path, cut)) = candidates.into_iter().rev().find(|(path, _)| !self.0.contains_key(path)) else {
+        let Some((path, cut)) = candidates.into_iter().rev().find(|(path, _)| !self.places.contains_key(path)) else {
             return false;
         };
         // A list that was left out, or of an entry of which nothing is known, is not complete.
@@ -66,10 +70,20 @@ impl Cuts {
         if let (Some(list), entry, None) = (names.next(), names.next(), names.next())
             && (entry.is_none() || entry.and_then(pointer::index).is_some())
         {
-            self.0.insert(format!("/completeThrough/{list}").into(), Cut::Leave);
+            self.put(format!("/completeThrough/{list}").into(), Cut::Leave);
         }
-        self.0.insert(path, cut);
+        self.put(path, cut);
         true
+    }
+
+    fn put(&mut self, path: Box<str>, cut: Cut) {
+        self.places.insert(path, self.cuts.len());
+        self.cuts.push(cut);
+    }
+
+    /// Whether this very part is cut.
+    fn has(&self, path: &str) -> bool {
+        self.places.contains_key(path)
     }
 }
 
@@ -181,7 +195,7 @@ pub(super) fn understand(document: &Node) -> Understood {
 /// Whether the fault is only there because the list that is referred to was left out.
 fn is_consequence(fault: &Fault, cuts: &Cuts) -> bool {
     match fault.problem() {
-        Problem::DanglingReference { list, .. } => cuts.0.contains_key(&*format!("/{list}")),
+        Problem::DanglingReference { list, .. } => cuts.has(&format!("/{list}")),
         Problem::TooManyFaults { .. } => true,
         _ => false,
     }
