@@ -1,0 +1,81 @@
+// Every rival finds broken what gongwei finds broken, on the samples and on random changes of them: a rival that judges
+// less would be no rival.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { imported, install } from "../../bindings/npm/test/installed.mjs";
+import { findings, subset } from "./engine.mjs";
+import { change, random } from "./mutations.mjs";
+import { partsOf, put } from "./rivals/edit.mjs";
+import { check } from "./rivals/plain.mjs";
+
+const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+const ids = JSON.parse(read("norms.json"));
+const SAMPLES = ["subdistrict-clean", "subdistrict-faulty"];
+const ON = "2026-06-30";
+const DAYS = [ON, ON, ON, "2026-03-31", "2026-04-01", "2025-12-31", "2026-07-03", "2027-04-01", "2024-12-10"];
+/** Records tried of each sample, each changed up to four times. */
+const TIMES = 400 * Number(process.env.GONGWEI_TIMES ?? 1);
+
+const RIVALS = { plain: check };
+
+/** The norms seen broken: of one that never is, nothing would be shown. */
+const seen = new Set();
+
+let gongwei;
+
+before(async () => {
+  gongwei = await imported(install());
+  await gongwei.init();
+});
+
+/** What can be compared: refused, or what is broken, in one order. */
+function comparable({ ok, findings }) {
+  return ok ? findings.map(({ norm, subject, period = "", path }) => [norm, subject, period, path].join(" ")).sort() : "refused";
+}
+
+test("twenty norms, all of the rulebook", () => {
+  assert.equal(ids.length, 20);
+  const { norms } = subset(gongwei.rulebook("gannan-2020"), ids);
+  assert.deepEqual(norms.map(({ id }) => id).sort(), [...ids].sort());
+});
+
+for (const name of SAMPLES) {
+  const text = read(`../samples/${name}.json`);
+
+  test(`${name}: as it stands`, () => {
+    const expected = comparable(findings(gongwei, ids, text, ON));
+    assert.equal(expected.length > 0, name.endsWith("faulty"));
+    for (const [rival, check] of Object.entries(RIVALS)) {
+      assert.deepEqual(comparable(check(JSON.parse(text), ON)), expected, rival);
+    }
+  });
+
+  test(`${name}: ${TIMES} changed records`, () => {
+    let refused = 0;
+    for (let seed = 1; seed <= TIMES; seed++) {
+      const next = random(seed);
+      const record = JSON.parse(text);
+      const on = DAYS[seed % DAYS.length];
+      const changes = [];
+      for (let count = 1 + Math.floor(next() * 4); count > 0; count--) {
+        const { name, edits } = change(record, next);
+        changes.push(name, ...edits.map((edit) => JSON.stringify(edit).slice(0, 200)));
+        edits.forEach(({ pointer, value }) => put(record, partsOf(pointer), value));
+        const expected = comparable(findings(gongwei, ids, JSON.stringify(record), on));
+        for (const [rival, check] of Object.entries(RIVALS)) {
+          assert.deepEqual(comparable(check(structuredClone(record), on)), expected, `${rival}, seed ${seed}, on ${on}:\n${changes.join("\n")}`);
+        }
+        // Nothing more is to be learnt from a record that cannot be read.
+        if (expected === "refused") {
+          refused += 1;
+          break;
+        }
+        expected.forEach((one) => seen.add(one.split(" ")[0]));
+      }
+    }
+    assert.ok(refused > 0 && refused < TIMES / 2, `${refused} of ${TIMES} refused`);
+  });
+}
+
+test("each norm was broken by some change", () => assert.deepEqual(ids.filter((id) => !seen.has(id)), []));
