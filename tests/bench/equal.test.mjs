@@ -8,16 +8,18 @@ import { findings, subset } from "./engine.mjs";
 import { change, random } from "./mutations.mjs";
 import { partsOf, put } from "./rivals/edit.mjs";
 import { check } from "./rivals/plain.mjs";
+import { findingsOf, schemaOn } from "./rivals/zod.mjs";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const ids = JSON.parse(read("norms.json"));
 const SAMPLES = ["subdistrict-clean", "subdistrict-faulty"];
 const ON = "2026-06-30";
 const DAYS = [ON, ON, ON, "2026-03-31", "2026-04-01", "2025-12-31", "2026-07-03", "2027-04-01", "2024-12-10"];
+const schemas = Object.fromEntries(DAYS.map((on) => [on, schemaOn(on)]));
 /** Records tried of each sample, each changed up to four times. */
 const TIMES = 400 * Number(process.env.GONGWEI_TIMES ?? 1);
 
-const RIVALS = { plain: check };
+const RIVALS = { plain: check, zod: (record, on) => findingsOf(schemas[on].safeParse(record)) };
 
 /** The norms seen broken: of one that never is, nothing would be shown. */
 const seen = new Set();

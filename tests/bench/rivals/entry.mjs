@@ -78,14 +78,31 @@ function isTaken(view, step) {
   return day === undefined || day <= view.on;
 }
 
-/** Whether every step that counts says which one it is; one that does not may be any. */
-function areStepsKnown(view, steps) {
-  for (let at = 0; at < steps.length; at++) {
-    if (steps[at].step === undefined && isTaken(view, steps[at])) {
-      return false;
+/** What stands at each place of the procedure: how many steps, and the last of them. One for all entries, read anew. */
+const there = { steps: [], counts: new Int32Array(LAST + 1), lasts: new Int32Array(LAST + 1) };
+
+/** The steps of an entry; `undefined` where the record does not say, or where one that counts may be any. */
+export function stepsOf(view, at) {
+  const { entry } = view.appointments[at];
+  if (entry === undefined) {
+    return undefined;
+  }
+  there.steps = entry ?? [];
+  there.counts.fill(0);
+  for (let index = 0; index < there.steps.length; index++) {
+    const step = there.steps[index];
+    if (isTaken(view, step)) {
+      if (step.step === undefined) {
+        return undefined;
+      }
+      const place = placeOf(step.step);
+      if (place >= 0) {
+        there.counts[place] += 1;
+        there.lasts[place] = index;
+      }
     }
   }
-  return true;
+  return there;
 }
 
 /** What `find` says beside the place of a step. */
@@ -93,70 +110,78 @@ const NOWHERE = -1;
 const UNDECIDED = -2;
 
 /** The steps of entry in their order; the first that is missing, out of order or too late breaks the norm. */
-export function entrySteps(view, at, found) {
-  const { entry, id } = view.appointments[at];
-  const steps = entry === null ? [] : entry;
-  if (steps === undefined || !areStepsKnown(view, steps)) {
-    return;
-  }
-  const first = view.firsts[at] <= view.on ? view.firsts[at] : NEVER;
-  const report = (path) => found.push(broken("sjc-entry-steps", `appointment:${id}`, path));
-  let last = NOWHERE;
-  for (let place = 0; place <= LAST; place++) {
-    const next = find(view, steps, place, last);
-    if (next === UNDECIDED) {
-      return;
-    }
-    if (next === NOWHERE) {
-      const there = firstOf(view, steps, place);
-      if (there !== NOWHERE) {
-        report(`/appointments/${at}/entry/${there}`);
-      } else if (first !== NEVER || isFollowed(view, steps, place)) {
-        report(`/appointments/${at}/entry`);
-      }
-      return;
-    }
-    if (dayOf(view, steps[next]) > first) {
-      return void report(`/appointments/${at}/entry/${next}`);
-    }
-    last = next;
+export function entrySteps(view, at, there, found) {
+  const fault = faultOf(view, there, view.firsts[at] <= view.on ? view.firsts[at] : NEVER);
+  if (fault !== undefined) {
+    const place = fault === NOWHERE ? "" : `/${fault}`;
+    found.push(broken("sjc-entry-steps", `appointment:${view.appointments[at].id}`, `/appointments/${at}/entry${place}`));
   }
 }
 
-/** The step that fills a place of the procedure: the earliest after the one before it. */
+/** The step that breaks the order, or that a step is missing; `undefined` where neither can be said. */
+function faultOf(view, there, first) {
+  const { steps, counts } = there;
+  let last = NOWHERE;
+  for (let place = 0; place <= LAST; place++) {
+    if (counts[place] === 0) {
+      return first !== NEVER || isFollowed(counts, place) ? NOWHERE : undefined;
+    }
+    const next = counts[place] === 1 ? only(view, there, place, last) : find(view, steps, place, last);
+    if (next === UNDECIDED) {
+      return undefined;
+    }
+    if (next === NOWHERE) {
+      return firstOf(view, steps, place);
+    }
+    if (dayOf(view, steps[next]) > first) {
+      return next;
+    }
+    last = next;
+  }
+  return undefined;
+}
+
+function isFollowed(counts, place) {
+  for (let later = place + 1; later <= LAST; later++) {
+    if (counts[later] > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The only step of a place, unless it comes before the one that it must follow. */
+function only(view, { steps, lasts }, place, last) {
+  const at = lasts[place];
+  return last !== NOWHERE && isAfter(view, steps, last, at) === NO ? NOWHERE : at;
+}
+
+/** Of several steps the one that fills a place of the procedure: the earliest after the one before it. */
 function find(view, steps, place, last) {
-  let count = 0;
   let anyPasses = false;
-  let isDoubtful = false;
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at];
     if (placeOf(step.step) === place && isTaken(view, step)) {
-      count += 1;
+      if (dayOf(view, step) === undefined || (step.step === "resolution" && step.passed === undefined)) {
+        return UNDECIDED;
+      }
       anyPasses ||= step.passed !== false;
-      isDoubtful ||= dayOf(view, step) === undefined || (step.step === "resolution" && step.passed === undefined);
     }
   }
-  if (count > 1 && isDoubtful) {
-    return UNDECIDED;
-  }
   let best = NOWHERE;
-  let unsure = NOWHERE;
+  let isUnsure = false;
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at];
     if (placeOf(step.step) !== place || !isTaken(view, step) || (anyPasses && step.passed === false)) {
       continue;
     }
-    const follows = last === NOWHERE ? (dayOf(view, step) === undefined ? UNSURE : YES) : isAfter(view, steps, last, at);
+    const follows = last === NOWHERE ? YES : isAfter(view, steps, last, at);
     if (follows === YES && (best === NOWHERE || dayOf(view, step) < dayOf(view, steps[best]))) {
       best = at;
-    } else if (follows === UNSURE && unsure === NOWHERE) {
-      unsure = at;
     }
+    isUnsure ||= follows === UNSURE;
   }
-  if (best !== NOWHERE || unsure === NOWHERE) {
-    return best;
-  }
-  return count > 1 ? UNDECIDED : unsure;
+  return best === NOWHERE && isUnsure ? UNDECIDED : best;
 }
 
 /** Whether a step comes after another: after a public notice on a day after its last. */
@@ -183,21 +208,12 @@ function firstOf(view, steps, place) {
   return steps.findIndex((step) => placeOf(step.step) === place && isTaken(view, step));
 }
 
-function isFollowed(view, steps, place) {
-  return steps.some((step) => placeOf(step.step) > place && isTaken(view, step));
-}
-
 /** The step of a kind that counts: where one was taken again, the last before the stage that followed. */
-function effective(view, steps, place) {
-  let count = 0;
-  let only = NOWHERE;
-  for (let at = 0; at < steps.length; at++) {
-    if (placeOf(steps[at].step) === place && isTaken(view, steps[at])) {
-      count += 1;
-      only = at;
-    }
+function effective(view, { steps, counts, lasts }, place) {
+  if (counts[place] < 2) {
+    return counts[place] === 0 ? NOWHERE : lasts[place];
   }
-  return count < 2 ? only : lastBeforeStage(view, steps, place);
+  return lastBeforeStage(view, steps, place);
 }
 
 function lastBeforeStage(view, steps, place) {
@@ -226,12 +242,9 @@ function lastBeforeStage(view, steps, place) {
 }
 
 /** The notice runs five days, both ends counted, before what follows it. */
-export function noticeDays(view, at, found) {
-  const { entry: steps, id } = view.appointments[at];
-  if (!steps || !areStepsKnown(view, steps)) {
-    return;
-  }
-  const taken = effective(view, steps, NOTICE);
+export function noticeDays(view, at, there, found) {
+  const { steps } = there;
+  const taken = effective(view, there, NOTICE);
   const first = taken < 0 ? undefined : dayOf(view, steps[taken]);
   if (first === undefined) {
     return;
@@ -248,17 +261,15 @@ export function noticeDays(view, at, found) {
   }
   const isTooShort = through !== undefined && through !== null && daysFrom(first, through) + 1 < NOTICE_DAYS;
   if (isTooShort || (closed !== NEVER && daysFrom(first, closed) < NOTICE_DAYS)) {
+    const { id } = view.appointments[at];
     found.push(broken("sjc-notice-days", `appointment:${id}`, `/appointments/${at}/entry/${taken}/through`));
   }
 }
 
 /** A copy goes to a unit of the member on the day of the certificate. */
-export function copied(view, at, found) {
-  const { entry: steps, id } = view.appointments[at];
-  if (!steps || !areStepsKnown(view, steps)) {
-    return;
-  }
-  const taken = effective(view, steps, CERTIFICATE);
+export function copied(view, at, there, found) {
+  const { steps } = there;
+  const taken = effective(view, there, CERTIFICATE);
   const day = taken < 0 ? undefined : dayOf(view, steps[taken]);
   const holder = view.holders[at];
   if (day === undefined || view.on <= day || view.hasUnit(holder, day) !== YES) {
@@ -282,5 +293,5 @@ export function copied(view, at, found) {
   }
   const path = `/appointments/${at}/entry`;
   const place = otherDay !== NOWHERE ? `/${otherDay}/on` : elsewhere !== NOWHERE ? `/${elsewhere}/to` : "";
-  found.push(broken("sjc-copied", `appointment:${id}`, path + place));
+  found.push(broken("sjc-copied", `appointment:${view.appointments[at].id}`, path + place));
 }

@@ -1,6 +1,6 @@
 // Rival A: plain JavaScript that checks everything anew, shape and norms.
 import { assessedMembers, assessedUnits, feedback } from "./assessment.mjs";
-import { copied, eligible, entrySteps, noticeDays } from "./entry.mjs";
+import { copied, eligible, entrySteps, noticeDays, stepsOf } from "./entry.mjs";
 import { Index, strayOf } from "./index.mjs";
 import { convened, meetingNotice, minutes, quarterly, quorum, topicSource } from "./meeting.mjs";
 import { shapeOf } from "./shape.mjs";
@@ -36,9 +36,12 @@ export function judge(view) {
   for (let at = 0; at < seats; at++) {
     if (view.isConcurrentEntry(at, view.dayOfEntry(at))) {
       eligible(view, at, found);
-      entrySteps(view, at, found);
-      noticeDays(view, at, found);
-      copied(view, at, found);
+      const steps = stepsOf(view, at);
+      if (steps !== undefined) {
+        entrySteps(view, at, steps, found);
+        noticeDays(view, at, steps, found);
+        copied(view, at, steps, found);
+      }
     }
   }
   quarterly(view, found);
