@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { imported, install } from "../../bindings/npm/test/installed.mjs";
 import { findings, subset } from "./engine.mjs";
 import { change, random } from "./mutations.mjs";
 import { partsOf, put } from "./rivals/edit.mjs";
+import { Form } from "./rivals/field.mjs";
 import { check } from "./rivals/plain.mjs";
 import { findingsOf, schemaOn } from "./rivals/zod.mjs";
 
@@ -60,13 +62,22 @@ for (const name of SAMPLES) {
       const record = JSON.parse(text);
       const on = DAYS[seed % DAYS.length];
       const changes = [];
+      const form = new Form(JSON.parse(text), on);
+      // What the form says of each edit, put together.
+      let told = form.result().findings;
       for (let count = 1 + Math.floor(next() * 4); count > 0; count--) {
         const { name, edits } = change(record, next);
         changes.push(name, ...edits.map((edit) => JSON.stringify(edit).slice(0, 200)));
-        edits.forEach(({ pointer, value }) => put(record, partsOf(pointer), value));
+        edits.forEach(({ pointer, value }) => {
+          put(record, partsOf(pointer), value);
+          const { appeared, cleared } = form.set(pointer, structuredClone(value));
+          told = [...told.filter((one) => !cleared.some((other) => isDeepStrictEqual(one, other))), ...appeared];
+        });
         const expected = comparable(findings(gongwei, ids, JSON.stringify(record), on));
-        for (const [rival, check] of Object.entries(RIVALS)) {
-          assert.deepEqual(comparable(check(structuredClone(record), on)), expected, `${rival}, seed ${seed}, on ${on}:\n${changes.join("\n")}`);
+        const results = Object.entries(RIVALS).map(([rival, check]) => [rival, check(structuredClone(record), on)]);
+        const ofForm = [["field", form.result()], ["edits of field", { ...form.result(), findings: told }]];
+        for (const [rival, result] of [...results, ...ofForm]) {
+          assert.deepEqual(comparable(result), expected, `${rival}, seed ${seed}, on ${on}:\n${changes.join("\n")}`);
         }
         // Nothing more is to be learnt from a record that cannot be read.
         if (expected === "refused") {

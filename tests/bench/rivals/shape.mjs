@@ -435,28 +435,41 @@ const votes = (value) => noun(value, votesField);
 const step = (value) => noun(value, stepField, "id");
 const topic = (value) => noun(value, topicField, "id");
 
-/** The entries of the record's own lists, one by one. */
-export const ENTRIES = {
-  __proto__: null,
-  organizations: (value) => noun(value, organizationField, "id"),
-  people: (value) => noun(value, personField, "id"),
-  terms: (value) => noun(value, termField, "id"),
-  appointments: (value) => noun(value, appointmentField, "id"),
-  meetings: (value) => noun(value, meetingField, "id"),
-  problemLists: (value) => noun(value, problemListField, "id"),
-  assessments: (value) => noun(value, assessmentField, "id"),
-  dutyReports: (value) => noun(value, dutyReportField, "id"),
-  performanceReports: (value) => noun(value, performanceReportField, "id"),
-  trainingClasses: (value) => noun(value, trainingClassField, "id"),
-  attestations: (value) => noun(value, attestationField, "id"),
+/** The fields of the entries of the record's own lists. */
+const FIELDS = {
+  organizations: organizationField,
+  people: personField,
+  terms: termField,
+  appointments: appointmentField,
+  meetings: meetingField,
+  problemLists: problemListField,
+  assessments: assessmentField,
+  dutyReports: dutyReportField,
+  performanceReports: performanceReportField,
+  trainingClasses: trainingClassField,
+  attestations: attestationField,
 };
 
+const ENTRIES = Object.assign(
+  Object.create(null),
+  ...Object.entries(FIELDS).map(([name, field]) => ({ [name]: (value) => noun(value, field, "id") })),
+);
+
 /** The record's own objects. */
-export const OBJECTS = {
+const OBJECTS = {
   __proto__: null,
   committee: (value) => noun(value, committeeField, "kind"),
   completeThrough: (value) => noun(value, completeThroughField),
 };
+
+/** Whether the record has a list of this name. */
+export const isList = (name) => name in ENTRIES;
+
+/** Whether one field of an entry of a list, or of the committee, is right. An absent one is, but for ids and kinds. */
+export function isFieldRight(name, field, value) {
+  const found = value === undefined || (name === "committee" ? committeeField : FIELDS[name])(field, value);
+  return found === true || found === undefined;
+}
 
 /** Where the record's first fault is. */
 export function shapeOf(record) {
