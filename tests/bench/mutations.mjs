@@ -50,18 +50,28 @@ function shifted(day, by) {
 /** How far days are shifted: often by little, so that bounds are met. */
 const SHIFTS = [-400, -90, -30, -7, -3, -2, -1, -1, 1, 1, 2, 3, 7, 30, 90, 400];
 
+/** The entries of a record that tell their steps. */
+function stepsOf({ appointments = [] }) {
+  return appointments.map(({ entry }, at) => ({ entry, at })).filter(({ entry }) => Array.isArray(entry));
+}
+
 /** Each class of changes: from a record, one change, or none where there is nothing to change. */
 export const CLASSES = {
   "a day shifted": (record, next) => {
     const { pointer, value } = pick(next, places(record).filter(({ value }) => DAY.test(value)));
     return [{ pointer, value: shifted(value, pick(next, SHIFTS)) }];
   },
+  "two days made one": (record, next) => {
+    const days = places(record).filter(({ value }) => DAY.test(value));
+    const { pointer } = pick(next, days);
+    return [{ pointer, value: pick(next, days).value }];
+  },
   "a field removed": (record, next) => {
     const { pointer } = pick(next, places(record).filter(({ pointer, key }) => !/\/\d+$/.test(pointer) && key !== "id" && pointer !== ""));
     return [{ pointer }];
   },
   "a field of a member or meeting removed": (record, next) => {
-    const wanted = new Set(["on", "from", "to", "person", "seat", "entry", "posts", "organization", "post", "kind", "inArea", "through", "by", "present", "topics", "minutes", "notice", "year", "feedback", "sentTo", "partyMember", "step", "sector"]);
+    const wanted = new Set(["on", "from", "to", "person", "seat", "entry", "posts", "organization", "post", "kind", "inArea", "through", "by", "present", "topics", "minutes", "notice", "year", "feedback", "written", "sentTo", "partyMember", "step", "sector"]);
     const there = places(record).filter(({ pointer, key }) => !/\/\d+$/.test(pointer) && wanted.has(key));
     return [{ pointer: pick(next, there).pointer }];
   },
@@ -99,7 +109,7 @@ export const CLASSES = {
     return [{ pointer, value: [] }];
   },
   "a step taken again": (record, next) => {
-    const entries = record.appointments?.map(({ entry }, at) => ({ entry, at })).filter(({ entry }) => entry?.length > 0) ?? [];
+    const entries = stepsOf(record).filter(({ entry }) => entry.length > 0);
     if (entries.length === 0) {
       return [];
     }
@@ -108,23 +118,76 @@ export const CLASSES = {
     const again = { ...step, id: `again-${entry.length}`, ...(DAY.test(step.on) ? { on: shifted(step.on, pick(next, SHIFTS)) } : {}) };
     return [{ pointer: `/appointments/${at}/entry`, value: next() < 0.5 ? [...entry, again] : [again, ...entry] }];
   },
-  "a member removed": (record, next) => {
-    if (!record.appointments?.length) {
+  "two steps of one day": (record, next) => {
+    const entries = stepsOf(record).filter(({ entry }) => entry.length > 1);
+    if (entries.length === 0) {
       return [];
     }
-    const at = Math.floor(next() * record.appointments.length);
-    const { id } = record.appointments[at];
-    const attestations = record.attestations?.filter(({ about }) => about !== id);
-    return [...(attestations ? [{ pointer: "/attestations", value: attestations }] : []), { pointer: `/appointments/${at}` }];
+    const { entry, at } = pick(next, entries);
+    const first = Math.floor(next() * (entry.length - 1));
+    const [one, other] = entry.slice(first, first + 2);
+    const pair = [one, { ...other, ...("on" in one ? { on: one.on } : {}) }];
+    return [{ pointer: `/appointments/${at}/entry`, value: entry.toSpliced(first, 2, ...(next() < 0.5 ? pair : pair.reverse())) }];
   },
-  "a seat more": (record, next) => {
-    const { appointments = [] } = record;
-    if (appointments.length === 0) {
+  "a resolution not passed, and one more": (record, next) => {
+    const entries = stepsOf(record).filter(({ entry }) => entry.some(({ step }) => step === "resolution"));
+    if (entries.length === 0) {
       return [];
     }
-    const added = { ...structuredClone(pick(next, appointments)), id: `more-${appointments.length}` };
-    const other = next() < 0.7 ? { person: pick(next, record.people).id } : {};
-    return [{ pointer: "/appointments", value: [...appointments, { ...added, ...other }] }];
+    const { entry, at } = pick(next, entries);
+    const failed = { ...entry.find(({ step }) => step === "resolution"), id: "failed", passed: false };
+    const days = entry.map(({ on }) => on).filter((on) => DAY.test(on));
+    const again = days.length === 0 ? failed : { ...failed, on: pick(next, days) };
+    const others = next() < 0.3 ? entry.map((step) => (step.step === "resolution" ? { ...step, passed: false } : step)) : entry;
+    return [{ pointer: `/appointments/${at}/entry`, value: next() < 0.5 ? [...others, again] : [again, ...others] }];
+  },
+  "a step of a meeting's day, which is shifted": (record, next) => {
+    const entries = stepsOf(record).filter(({ entry }) => entry.length > 0);
+    const dated = (record.meetings ?? []).map(({ id, on }, at) => ({ id, on, at })).filter(({ on }) => DAY.test(on));
+    if (entries.length === 0 || dated.length === 0) {
+      return [];
+    }
+    const { entry, at } = pick(next, entries);
+    const step = Math.floor(next() * entry.length);
+    const meeting = pick(next, dated);
+    const days = entry.map(({ on }) => on).filter((on) => DAY.test(on));
+    return [
+      { pointer: `/appointments/${at}/entry/${step}/meeting`, value: meeting.id },
+      { pointer: `/appointments/${at}/entry/${step}/on` },
+      { pointer: `/meetings/${meeting.at}/on`, value: shifted(pick(next, [meeting.on, ...days]), pick(next, [-1, 0, 0, 1])) },
+    ];
+  },
+  "members removed": (record, next) => {
+    const { appointments = [], attestations } = record;
+    const gone = new Set();
+    for (let count = pick(next, [1, 1, 2, 4, 5, 6, 7, 8]); count > 0 && appointments.length > 0; count--) {
+      gone.add(pick(next, appointments).id);
+    }
+    return [
+      ...(attestations ? [{ pointer: "/attestations", value: attestations.filter(({ about }) => !gone.has(about)) }] : []),
+      { pointer: "/appointments", value: appointments.filter(({ id }) => !gone.has(id)) },
+    ];
+  },
+  "a reference that leads nowhere": (record, next) => {
+    const { pointer } = pick(next, places(record).filter(({ key, value }) => (PEOPLE.has(key) || ORGANIZATIONS.has(key) || key === "term" || key === "meeting" || key === "about") && typeof value === "string" && !DAY.test(value)));
+    return [{ pointer, value: "nobody" }];
+  },
+  "an id that stands twice": (record, next) => {
+    const lists = places(record).filter(({ value }) => Array.isArray(value) && value.length > 1 && value.every((one) => one?.id));
+    const { pointer, value } = pick(next, lists);
+    return [{ pointer: `${pointer}/${value.length - 1}/id`, value: value[0].id }];
+  },
+  "seats more": (record, next) => {
+    const { appointments = [], people = [] } = record;
+    if (appointments.length === 0 || people.length === 0) {
+      return [];
+    }
+    const added = Array.from({ length: pick(next, [1, 1, 2, 3]) }, (_, at) => ({
+      ...structuredClone(pick(next, appointments)),
+      id: `more-${appointments.length + at}`,
+      ...(next() < 0.7 ? { person: pick(next, people).id } : {}),
+    }));
+    return [{ pointer: "/appointments", value: [...appointments, ...added] }];
   },
   "a meeting dropped": (record, next) => {
     if (!record.meetings?.length) {
