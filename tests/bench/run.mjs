@@ -1,0 +1,19 @@
+// The benchmark in Node: `node tests/bench/run.mjs`, after `cargo xtask npm`.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { imported } from "../../bindings/npm/test/installed.mjs";
+import { ON, SAMPLES, materials, starts } from "./materials.mjs";
+import { speeds } from "./speeds.mjs";
+import { markdown } from "./table.mjs";
+
+const { folder, imports } = materials();
+const gongwei = await imported(folder);
+await gongwei.init();
+
+const start = (...args) => Number(execFileSync(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url)), ...args]));
+const times = speeds(gongwei, SAMPLES, ON);
+const fresh = await starts(
+  () => start("packaged", folder),
+  () => start("bare", JSON.stringify(imports)),
+);
+console.log(`${markdown(`Node ${process.versions.node}`, times, fresh)}\n`);
