@@ -57,7 +57,7 @@ export function editors(gongwei, on) {
   ];
 }
 
-/** What is edited: two values, set in turn, so that every edit changes something. */
+/** What is edited: two values, set in turn, so that no edit leaves the record as it was. */
 export const EDITS = [
   { name: "a name", pointer: "/committee/name", values: ["岫云街道大工委", "岫云街道“大工委”"] },
   { name: "a notice's end", pointer: "/appointments/9/entry/2/through", values: ["2024-12-05", "2024-12-06"] },

@@ -10,7 +10,7 @@ const { folder, imports } = materials();
 const gongwei = await imported(folder);
 await gongwei.init();
 
-const start = (...args) => Number(execFileSync(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url)), ...args]));
+const start = (...args) => JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url)), ...args]));
 const times = speeds(gongwei, SAMPLES, ON);
 const fresh = await starts(
   () => start("packaged", folder),

@@ -1,4 +1,4 @@
-// One start in this fresh process: `node start.mjs packaged FOLDER` or `node start.mjs bare IMPORTS`; prints milliseconds.
+// One start in this fresh process: `node start.mjs packaged FOLDER` or `node start.mjs bare IMPORTS`; prints milliseconds as JSON.
 import { readFileSync } from "node:fs";
 import { imported } from "../../bindings/npm/test/installed.mjs";
 import { startBare, startPackage } from "./starts.mjs";
@@ -10,4 +10,4 @@ const took =
   kind === "bare"
     ? await startBare(read("../../bindings/npm/module/gongwei.wasm"), JSON.parse(argument))
     : await startPackage(await imported(argument), read("../samples/subdistrict-clean.json").toString(), "2026-06-30");
-console.log(took);
+console.log(JSON.stringify(took));

@@ -2,9 +2,19 @@
 
 use anyhow::Result;
 
-use crate::command::cargo;
+use crate::command::{cargo, program, run as call};
+use crate::{chromium, npm, project, tools};
 
-/// Runs the benchmarks of the core.
+/// Runs the benchmarks: of the core, then of the packed package and its rivals in Node and in Chromium.
 pub(crate) fn run() -> Result<()> {
-    crate::command::run(&mut cargo(["bench", "--package", "gongwei", "--benches"]))
+    call(&mut cargo(["bench", "--package", "gongwei", "--benches"]))?;
+    npm::package()?;
+    tools::npm_packages(&project::browser_tests())?;
+    tools::npm_packages(&project::benchmarks())?;
+    let browser = chromium::browser()?;
+    for script in ["run.mjs", "page.mjs"] {
+        let mut node = program("node", &project::benchmarks(), [script]);
+        call(node.env("GONGWEI_TARBALL", npm::tarball()).env("CHROMIUM", &browser))?;
+    }
+    Ok(())
 }

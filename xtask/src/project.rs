@@ -35,3 +35,8 @@ pub(crate) fn page() -> PathBuf {
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")
 }
+
+/// The package's benchmarks and its rivals in them.
+pub(crate) fn benchmarks() -> PathBuf {
+    root().join("tests/bench")
+}

@@ -40,6 +40,7 @@ pub(crate) const NPM: &[Stage] = &[
     ("module and package", || npm::package().map(passed)),
     ("package in Node", || node_tests("bindings/npm/test", &[])),
     ("package in Chromium", || node_tests("tests/browser", &[])),
+    ("rivals find the same", rivals),
 ];
 
 /// The page.
@@ -133,6 +134,12 @@ fn page_tests() -> Result<Outcome> {
     let address = server.address();
     std::thread::spawn(move || server.run());
     node_tests("tests/e2e", &[("GONGWEI_PAGE", address)])
+}
+
+/// Whoever is measured against the package must find what it finds.
+fn rivals() -> Result<Outcome> {
+    tools::npm_packages(&project::benchmarks())?;
+    node_tests("tests/bench", &[])
 }
 
 /// Node's own test runner over the test files of a folder.
