@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::read::{Read, Readable, Reading};
 use crate::shape::{Part, Shape, Shaped};
 
 /// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD`.
@@ -135,6 +136,12 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+impl Readable for Day {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| text.parse().ok())
+    }
+}
+
 impl Shaped for Day {
     const SHAPE: &'static Shape = &Shape::Day;
 }
@@ -260,6 +267,12 @@ impl Serialize for YearDay {
 impl<'de> Deserialize<'de> for YearDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl Readable for YearDay {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| text.parse().ok())
     }
 }
 

@@ -354,6 +354,28 @@ macro_rules! noun {
             }
         }
 
+        impl crate::read::Readable for $name {
+            #[allow(unused_mut, unused_variables, unused_assignments, reason = "a noun may have no fields")]
+            fn read(from: &mut crate::read::Reading<'_>) -> crate::read::Read<Self> {
+                let shape = <Self as crate::shape::Shaped>::SHAPE;
+                let mut noun = Self::default();
+                let read = from.noun(shape, crate::shape::noun_of(shape), &mut |from, at| {
+                    let mut field = 0;
+                    $(
+                        if at == field {
+                            if let Some(value) = crate::read::Readable::read(from)? {
+                                noun.$field = value;
+                            }
+                            return Ok(());
+                        }
+                        field += 1;
+                    )*
+                    Ok(())
+                })?;
+                Ok(read.map(|()| noun))
+            }
+        }
+
         impl crate::shape::Part for $name {
             fn id(&self) -> Option<&crate::value::Id> {
                 $(crate::shape::id_of!($field self);)*
@@ -446,6 +468,13 @@ macro_rules! word {
             }
         }
 
+        impl crate::read::Readable for $name {
+            fn read(from: &mut crate::read::Reading<'_>) -> crate::read::Read<Self> {
+                let place = from.word(<Self as crate::shape::Shaped>::SHAPE)?;
+                Ok(place.and_then(|place| Self::ALL.get(place).copied()))
+            }
+        }
+
         impl crate::shape::Shaped for $name {
             const SHAPE: &'static crate::shape::Shape = &crate::shape::Shape::Word(&crate::shape::Words {
                 name: stringify!($name),
@@ -473,6 +502,26 @@ macro_rules! choice {
             #[must_use]
             pub const fn key(&self) -> &'static str {
                 match self { $(Self::$variant(_) => crate::shape::json_name!($variant)),* }
+            }
+        }
+
+        impl crate::read::Readable for $name {
+            fn read(from: &mut crate::read::Reading<'_>) -> crate::read::Read<Self> {
+                let shape = <Self as crate::shape::Shaped>::SHAPE;
+                let mut choice = None;
+                let read = from.choice(shape, crate::shape::noun_of(shape), &mut |from, at| {
+                    let mut field = 0;
+                    $(
+                        if at == field {
+                            choice = <$kind as crate::read::Readable>::read(from)?.map(Self::$variant);
+                            return Ok(());
+                        }
+                        field += 1;
+                    )*
+                    let _ = field;
+                    Ok(())
+                })?;
+                Ok(read.and(choice))
             }
         }
 
@@ -505,10 +554,10 @@ macro_rules! id_of {
 
 pub(crate) use {choice, documentation, id_of, json_name, noun, told, word};
 
-/// The noun of a noun's shape.
+/// The noun of a noun's shape, or of a choice's.
 pub(crate) const fn noun_of(shape: &'static Shape) -> &'static Noun {
     match shape {
-        Shape::Noun(noun) => noun,
+        Shape::Noun(noun) | Shape::Choice(noun) => noun,
         _ => &Noun { name: "", doc: &[], fields: &[] },
     }
 }

@@ -7,6 +7,7 @@ use core::marker::PhantomData;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::read::{Read, Readable, Reading};
 use crate::record::Places;
 use crate::shape::{Part, Presence, Shape, Shaped, Target};
 
@@ -47,6 +48,12 @@ impl<T: Copy> Maybe<T> {
             Self::Absent => None,
             Self::Given(value) => Some(*value),
         }
+    }
+}
+
+impl<T: Readable> Readable for Maybe<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        Ok(T::read(from)?.map(Self::Given))
     }
 }
 
@@ -123,6 +130,15 @@ impl<T> Nullable<alloc::vec::Vec<T>> {
             Self::Null => Some(&[]),
             Self::Given(entries) => Some(entries),
         }
+    }
+}
+
+impl<T: Readable> Readable for Nullable<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        if from.null()? {
+            return Ok(Some(Self::Null));
+        }
+        Ok(T::read(from)?.map(Self::Given))
     }
 }
 
@@ -219,6 +235,12 @@ impl Serialize for Id {
     }
 }
 
+/// Whether a text has so many characters.
+fn fits(text: &str, min: usize, max: usize) -> bool {
+    // A character takes at least one byte: most texts need no counting.
+    text.len() >= min && (text.len() <= max || text.chars().count() <= max)
+}
+
 /// Reads a text whose length in characters lies within bounds.
 struct TextReader<T> {
     min: usize,
@@ -234,9 +256,7 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for TextReader<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        // A character takes at least one byte: most texts need no counting.
-        let fits = text.len() <= self.max || text.chars().count() <= self.max;
-        if fits && text.len() >= self.min {
+        if fits(text, self.min, self.max) {
             Ok(T::from(text))
         } else {
             Err(E::invalid_length(text.chars().count(), &self))
@@ -247,6 +267,12 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for TextReader<T> {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(TextReader { min: 1, max: ID_MAX, made: PhantomData })
+    }
+}
+
+impl Readable for Id {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| fits(text, 1, ID_MAX).then(|| Self::from(text)))
     }
 }
 
@@ -292,6 +318,12 @@ impl<const MAX: usize> Serialize for Text<MAX> {
 impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(TextReader { min: 0, max: MAX, made: PhantomData })
+    }
+}
+
+impl<const MAX: usize> Readable for Text<MAX> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| fits(text, 0, MAX).then(|| Self::from(text)))
     }
 }
 
@@ -343,6 +375,12 @@ impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Whole<MIN, MAX> {
         let number = u32::deserialize(deserializer)?;
         Self::new(number)
             .ok_or_else(|| D::Error::invalid_value(Unexpected::Unsigned(number.into()), &"a number within its bounds"))
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Readable for Whole<MIN, MAX> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        Ok(from.whole(Self::SHAPE, MIN, MAX)?.map(Self))
     }
 }
 
@@ -424,6 +462,13 @@ impl<T> Serialize for Ref<T> {
 impl<'de, T> Deserialize<'de> for Ref<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Id::deserialize(deserializer).map(|id| Self { id, at: NOWHERE, to: PhantomData })
+    }
+}
+
+impl<T: Referable> Readable for Ref<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        let id = from.text(Self::SHAPE, |text| fits(text, 1, ID_MAX).then(|| Id::from(text)))?;
+        Ok(id.map(|id| Self { id, at: NOWHERE, to: PhantomData }))
     }
 }
 
@@ -512,6 +557,12 @@ impl<'de> Deserialize<'de> for Share {
     }
 }
 
+impl Readable for Share {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| text.parse().ok())
+    }
+}
+
 impl Shaped for Share {
     const SHAPE: &'static Shape = &Shape::Share;
 }
@@ -573,6 +624,12 @@ impl<'de> Deserialize<'de> for Ext {
             return Err(D::Error::custom("not an object, or nested too deep"));
         }
         Ok(Self(raw.get().into()))
+    }
+}
+
+impl Readable for Ext {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        Ok(from.free(Self::SHAPE)?.map(|text| Self(text.into())))
     }
 }
 

@@ -1,12 +1,13 @@
 //! Gathering faults on the way through a document.
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::Write as _;
 
-use serde::de::DeserializeSeed;
-
-use super::reading::Reading;
+use super::json::Stop;
+use super::reading::{Readable, Reading};
 use crate::calendar::{Day, YearDay};
 use crate::fault::{FAULTS_MAX, Fault, JsonKind, Problem, Unit, excerpt, nearest};
 use crate::order::Names;
@@ -24,8 +25,6 @@ pub(super) struct Collector {
     more: usize,
     /// Where the reading is.
     pub(super) path: String,
-    /// How many objects and lists it is inside.
-    pub(super) depth: usize,
     /// The schema, if there is one.
     pub(super) schema: Option<Box<str>>,
     /// The ids that references may lead to, each behind the path of its list; no id where a list cannot be read.
@@ -35,12 +34,10 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    pub(super) fn pass(&mut self, text: &str, shape: &'static Shape) -> Result<(), serde_json::Error> {
+    /// Goes through a document once.
+    pub(super) fn pass<T: Readable>(&mut self, text: &str) -> Result<(), Stop> {
         self.path.clear();
-        self.depth = 0;
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        Reading { to: self, shape, presence: None }.deserialize(&mut deserializer)?;
-        deserializer.end()
+        Reading::new(text, Some(self)).document::<T>().map(drop)
     }
 
     pub(super) fn push(&mut self, fault: Fault) {
@@ -72,6 +69,14 @@ impl Collector {
         length
     }
 
+    /// Goes to an entry of a list, and tells how to come back.
+    pub(super) fn enter_index(&mut self, at: usize) -> usize {
+        let length = self.path.len();
+        // Writing to a text never fails.
+        let _ = write!(self.path, "/{at}");
+        length
+    }
+
     pub(super) fn leave(&mut self, length: usize) {
         self.path.truncate(length);
     }
@@ -81,6 +86,20 @@ impl Collector {
         let length = self.enter(key);
         self.add(problem);
         self.leave(length);
+    }
+
+    /// Notes that the entry which is read has the id of an earlier one in the list whose path is so long.
+    pub(super) fn duplicate(&mut self, list: usize, id: &str, first: usize) {
+        let list = self.path.get(..list).unwrap_or_default();
+        let first = format!("{list}/{first}/id").into();
+        self.add_at("id", Problem::DuplicateId { id: excerpt(id), first });
+    }
+
+    /// Keeps the ids of a list, if references lead into it.
+    pub(super) fn know(&mut self, ids: Names) {
+        if !self.follows && is_referred_to(&self.path) {
+            self.known.extend(ids.into_iter().map(|(id, at)| (known_as(&self.path, &id), at)));
+        }
     }
 
     /// Whether a list has an entry with this id, or cannot be read: its own faults are told then, and what refers to
@@ -197,12 +216,22 @@ impl Collector {
     }
 }
 
+/// Whether references lead into the list at this path: one of the document's own lists, or the topics of a meeting.
+fn is_referred_to(path: &str) -> bool {
+    let mut names = path.split('/').skip(1);
+    matches!(
+        (names.next(), names.next(), names.next(), names.next()),
+        (Some("organizations" | "people" | "terms" | "appointments" | "meetings"), None, _, _)
+            | (Some("meetings"), Some(_), Some("topics"), None)
+    )
+}
+
 pub(super) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= ID_MAX
 }
 
 /// How an id of the list at a path is known. A line break stands between them: no list that is
 /// referred to has one in its path.
-pub(super) fn known_as(list: &str, id: &str) -> Box<str> {
+fn known_as(list: &str, id: &str) -> Box<str> {
     [list, "\n", id].concat().into()
 }

@@ -5,12 +5,14 @@ use alloc::vec::Vec;
 
 use crate::fault::{Fault, Faults, Problem, excerpt};
 use crate::record::{self, Record};
-use crate::shape::{Shape, Shaped};
 
 mod collector;
+mod json;
 mod reading;
 
 use collector::{Collector, SCHEMA_PATH};
+pub(crate) use json::{Json, Kind, Stop};
+pub(crate) use reading::{Read, Readable, Reading};
 
 /// The largest document that is read, in bytes.
 pub const SIZE_MAX: usize = 16 << 20;
@@ -47,21 +49,10 @@ impl Record {
     /// ```
     pub fn from_json(text: &str) -> Result<Self, Faults> {
         let text = opened(text)?;
-        let error = match serde_json::from_str::<Self>(text) {
-            Ok(mut record) => {
-                if record::settle(&mut record) {
-                    return Ok(record);
-                }
-                None
-            }
-            Err(error) => Some(error),
-        };
-        let faults = gather(text, Self::SHAPE, record::SCHEMA);
-        Err(Faults::try_from(faults).unwrap_or_else(|_| {
-            // Both readings agree on every text known, so this is never reached; yet nothing refused may pass.
-            let problem = error.map_or(Problem::Syntax { line: 1, column: 1 }, |error| syntax(text, &error));
-            Fault::new("", problem).into()
-        }))
+        if let Some(record) = typed(text) {
+            return Ok(record);
+        }
+        Err(faults_or_syntax(gather::<Self>(text, record::SCHEMA)))
     }
 
     /// The record as JSON text. Fields that are not known are left out, and the platform's own fields stand as they
@@ -75,8 +66,18 @@ impl Record {
 
 /// Reads the typed record from a text that is as it should be.
 pub(crate) fn typed(text: &str) -> Option<Record> {
-    let mut record = serde_json::from_str(text).ok()?;
+    let mut record = value(text)?;
     record::settle(&mut record).then_some(record)
+}
+
+/// Reads a value from a text that is as it should be.
+pub(crate) fn value<T: Readable>(text: &str) -> Option<T> {
+    Reading::new(text, None).document().ok().flatten()
+}
+
+/// Both readings agree on every text known, so that there are always some; yet nothing refused may pass.
+pub(crate) fn faults_or_syntax(faults: Vec<Fault>) -> Faults {
+    Faults::try_from(faults).unwrap_or_else(|_| Fault::new("", Problem::Syntax { line: 1, column: 1 }).into())
 }
 
 /// The text without its mark, if it is not over-long.
@@ -87,8 +88,7 @@ pub(crate) fn opened(text: &str) -> Result<&str, Faults> {
 
 /// Why a text is no document at all.
 pub(crate) fn refused(text: &str) -> Faults {
-    Faults::try_from(faults_of_record(text))
-        .unwrap_or_else(|_| Fault::new("", Problem::Syntax { line: 1, column: 1 }).into())
+    faults_or_syntax(faults_of_record(text))
 }
 
 fn without_mark(text: &str) -> &str {
@@ -99,27 +99,28 @@ fn too_large(text: &str) -> Fault {
     Fault::new("", Problem::TooLarge { max: SIZE_MAX, found: text.len() })
 }
 
-/// The fault of a text that is no JSON.
-fn syntax(text: &str, error: &serde_json::Error) -> Problem {
-    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-    // The error counts bytes; people count characters.
-    let characters = line.char_indices().take_while(|&(at, _)| at < error.column()).count();
-    Problem::Syntax { line: error.line().max(1), column: characters.max(1) }
+/// The fault of a text that is no JSON: where it stops being some.
+fn syntax(text: &str, stop: Stop) -> Problem {
+    let before = text.get(..stop.at).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    // People count characters. Past the end there is none: the last one is where to look.
+    let column = line.chars().count() + usize::from(stop.at < text.len());
+    Problem::Syntax { line: before.matches('\n').count() + 1, column: column.max(1) }
 }
 
-/// Every fault of a document of this shape, whose newest schema is `newest`; none if it can be read.
-pub(crate) fn collect(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
+/// Every fault of a document, whose newest schema is `newest`; none if it can be read.
+pub(crate) fn collect<T: Readable>(text: &str, newest: &'static str) -> Vec<Fault> {
     let text = without_mark(text);
-    if text.len() > SIZE_MAX { alloc::vec![too_large(text)] } else { gather(text, shape, newest) }
+    if text.len() > SIZE_MAX { alloc::vec![too_large(text)] } else { gather::<T>(text, newest) }
 }
 
-fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault> {
+fn gather<T: Readable>(text: &str, newest: &'static str) -> Vec<Fault> {
     let mut faults = Collector::default();
-    let read = faults.pass(text, shape);
+    let read = faults.pass::<T>(text);
     let schema = faults.schema.as_deref().and_then(|found| schema_fault(found, newest));
     match (schema, read) {
         (Some((fault, true)), _) => return alloc::vec![fault],
-        (_, Err(error)) => faults.faults.insert(0, Fault::new("", syntax(text, &error))),
+        (_, Err(stop)) => faults.faults.insert(0, Fault::new("", syntax(text, stop))),
         (schema, Ok(())) => {
             if let Some((fault, _)) = schema {
                 faults.push(fault);
@@ -127,7 +128,7 @@ fn gather(text: &str, shape: &'static Shape, newest: &'static str) -> Vec<Fault>
             // References are looked at once all lists are known: reading again costs less memory than keeping them.
             faults.follows = true;
             // It cannot fail: the same text was read to its end before.
-            let _ = faults.pass(text, shape);
+            let _ = faults.pass::<T>(text);
         }
     }
     faults.done()
@@ -161,12 +162,12 @@ fn schema_fault(found: &str, newest: &'static str) -> Option<(Fault, bool)> {
 #[doc(hidden)]
 #[must_use]
 pub fn faults_of_record(text: &str) -> Vec<Fault> {
-    collect(text, Record::SHAPE, record::SCHEMA)
+    collect::<Record>(text, record::SCHEMA)
 }
 
 /// Every fault of form of a rulebook: for tests.
 #[doc(hidden)]
 #[must_use]
 pub fn faults_of_rulebook(text: &str) -> Vec<Fault> {
-    collect(text, crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
+    collect::<crate::rulebook::Document>(text, crate::rulebook::SCHEMA)
 }

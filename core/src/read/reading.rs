@@ -1,199 +1,365 @@
 //! Reading a document value by value, against the shapes that should stand there.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::collections::btree_map::Entry;
-use alloc::string::String;
-use core::fmt::{self, Write};
-
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use alloc::vec::Vec;
 
 use super::DEPTH_MAX;
-use super::collector::{Collector, is_id, known_as};
+use super::collector::{Collector, is_id};
+use super::json::{Json, Kind, Stop};
 use crate::fault::{JsonKind, Problem, Unit, excerpt, nearest};
 use crate::order::Names;
-use crate::shape::{LIST_MAX, Noun, Presence, Shape};
-use crate::value::{EXT_DEPTH, ID_MAX, depth};
+use crate::shape::{LIST_MAX, Noun, Part, Presence, Shape, Shaped};
+use crate::value::{EXT_DEPTH, ID_MAX, Id, depth};
 
-/// Reads one value, whatever it is, against the shape it should have. What it gives is the id of an entry.
-pub(super) struct Reading<'c> {
-    pub(super) to: &'c mut Collector,
-    pub(super) shape: &'static Shape,
-    /// How it may be missing, if it is a field of a noun.
-    pub(super) presence: Option<Presence>,
+/// A value that was read; none where what stands there is not what should.
+pub(crate) type Read<T> = Result<Option<T>, Stop>;
+
+/// What can be read from JSON.
+pub(crate) trait Readable: Sized {
+    fn read(from: &mut Reading<'_>) -> Read<Self>;
 }
 
-type Read<E> = Result<Option<Box<str>>, E>;
+/// A document while it is read.
+pub(crate) struct Reading<'t> {
+    json: Json<'t>,
+    /// Where faults are gathered. Without it the reading ends at the first.
+    to: Option<&'t mut Collector>,
+    /// How many objects and lists it is inside.
+    depth: usize,
+}
 
-impl<'de> DeserializeSeed<'de> for Reading<'_> {
-    type Value = Option<Box<str>>;
+impl<'t> Reading<'t> {
+    pub(super) const fn new(text: &'t str, to: Option<&'t mut Collector>) -> Self {
+        Self { json: Json::new(text), to, depth: 0 }
+    }
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Read<D::Error> {
-        if !matches!(self.shape, Shape::Free | Shape::Facts) {
-            return deserializer.deserialize_any(self);
-        }
-        let text = <&RawValue>::deserialize(deserializer)?.get();
-        let found = match text.as_bytes().first() {
-            Some(b'{') if depth(text) > EXT_DEPTH => {
-                self.to.add(Problem::TooDeep { max: EXT_DEPTH });
-                return Ok(None);
+    pub(super) fn document<T: Readable>(mut self) -> Read<T> {
+        let read = T::read(&mut self)?;
+        self.json.end()?;
+        Ok(read)
+    }
+
+    /// Notes a fault at the place of the reading.
+    fn add(&mut self, problem: impl FnOnce() -> Problem) -> Result<(), Stop> {
+        match &mut self.to {
+            Some(to) => {
+                to.add(problem());
+                Ok(())
             }
-            Some(b'{') => return Ok(None),
-            Some(b'[') => JsonKind::Array,
-            Some(b'"') => JsonKind::String,
-            Some(b't' | b'f') => JsonKind::Boolean,
-            Some(b'n') => return self.visit_unit(),
-            _ if text.contains(['.', 'e', 'E']) => JsonKind::Number,
-            _ => JsonKind::Integer,
+            None => self.json.stop(),
+        }
+    }
+
+    fn enter(&mut self, key: Step<'_>) -> usize {
+        self.to.as_mut().map_or(0, |to| match key {
+            Step::Key(key) => to.enter(key),
+            Step::Index(at) => to.enter_index(at),
+        })
+    }
+
+    fn leave(&mut self, length: usize) {
+        if let Some(to) = &mut self.to {
+            to.leave(length);
+        }
+    }
+
+    /// Passes over a value of another kind than the shape asks for.
+    fn wrong<T>(&mut self, shape: &'static Shape, kind: Kind) -> Read<T> {
+        let Some(to) = &mut self.to else { return self.json.stop() };
+        let found = match kind {
+            Kind::Object => JsonKind::Object,
+            Kind::List => JsonKind::Array,
+            Kind::Text => JsonKind::String,
+            Kind::True | Kind::False => JsonKind::Boolean,
+            Kind::Null => JsonKind::Null,
+            Kind::Number if is_whole(self.json.clone().number()?) => JsonKind::Integer,
+            Kind::Number => JsonKind::Number,
         };
-        self.to.wrong(self.shape, found);
-        Ok(None)
-    }
-}
-
-impl Reading<'_> {
-    fn number<E>(self, number: i64) -> Read<E> {
-        match *self.shape {
-            Shape::Whole { min, max } => {
-                if number < i64::from(min) || number > i64::from(max) {
-                    self.to.add(Problem::OutOfRange { min, max, found: number });
-                }
-            }
-            _ => self.to.wrong(self.shape, JsonKind::Integer),
-        }
+        to.wrong(shape, found);
+        self.json.skip()?;
         Ok(None)
     }
 
-    /// Whether the reading may go one level deeper; if not, that is a fault.
-    fn enters(&mut self) -> bool {
-        self.to.depth += 1;
-        if self.to.depth > DEPTH_MAX {
-            self.to.add(Problem::TooDeep { max: DEPTH_MAX });
-            self.to.unreadable(self.shape);
+    /// Reads a text, if it can be taken.
+    pub(crate) fn text<T>(&mut self, shape: &'static Shape, take: impl FnOnce(&str) -> Option<T>) -> Read<T> {
+        let kind = self.json.kind()?;
+        if kind != Kind::Text {
+            return self.wrong(shape, kind);
         }
-        self.to.depth <= DEPTH_MAX
+        let text = self.json.text()?;
+        let taken = take(&text);
+        match &mut self.to {
+            Some(to) => to.text(shape, &text),
+            None if taken.is_none() => return self.json.stop(),
+            None => {}
+        }
+        Ok(taken)
     }
 
-    fn list<'de, A: SeqAccess<'de>>(self, entry: &'static Shape, list: &mut A) -> Result<(), A::Error> {
-        let to = self.to;
-        let mut ids = Names::new();
-        let mut at = 0_usize;
-        let mut name = String::new();
-        while at < LIST_MAX {
-            name.clear();
-            // Writing to a text never fails.
-            let _ = write!(name, "{at}");
-            let length = to.enter(&name);
-            let read = list.next_element_seed(Reading { to, shape: entry, presence: None })?;
-            let Some(id) = read else {
-                to.leave(length);
-                break;
-            };
-            if let Some(id) = id {
-                match ids.entry(id) {
-                    Entry::Vacant(place) => drop(place.insert(at)),
-                    Entry::Occupied(first) => {
-                        let list = to.path.get(..length).unwrap_or_default();
-                        let problem = Problem::DuplicateId {
-                            id: excerpt(first.key()),
-                            first: alloc::format!("{list}/{}/id", first.get()).into(),
-                        };
-                        to.add_at("id", problem);
-                    }
-                }
-            }
-            to.leave(length);
-            at += 1;
-        }
-        let mut found = at;
-        if at == LIST_MAX {
-            while list.next_element::<IgnoredAny>()?.is_some() {
-                found += 1;
-            }
-        }
-        if found > LIST_MAX {
-            to.add(Problem::TooLong { unit: Unit::Entries, max: LIST_MAX, found });
-            to.unreadable(self.shape);
-        } else if !to.follows && is_referred_to(&to.path) {
-            for (id, at) in ids {
-                to.known.insert(known_as(&to.path, &id), at);
-            }
-        }
-        Ok(())
+    /// Reads a word of a closed list: its place among them.
+    pub(crate) fn word(&mut self, shape: &'static Shape) -> Read<usize> {
+        let Shape::Word(words) = shape else { return self.json.stop() };
+        self.text(shape, |text| words.words.iter().position(|&(word, _)| word == text))
     }
 
-    fn noun<'de, A: MapAccess<'de>>(self, noun: &'static Noun, map: &mut A) -> Read<A::Error> {
-        let to = self.to;
-        let is_choice = matches!(self.shape, Shape::Choice(_));
-        let mut id = None;
-        // One bit for each field.
-        let mut seen = 0_u64;
-        let mut unknown = false;
-        let names = || noun.fields.iter().map(|field| field.name);
-        while let Some(key) = map.next_key::<String>()? {
-            let Some((field, bit)) = noun.fields.iter().zip(bits()).find(|(field, _)| field.name == key) else {
-                unknown = true;
-                let problem = Problem::UnknownField { found: excerpt(&key), nearest: nearest(&key, &mut names()) };
-                if key.is_empty() || is_id(&key) {
-                    to.add_at(&key, problem);
-                } else {
-                    to.add(problem);
-                }
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            let shape = (field.shape)();
-            let length = to.enter(&key);
-            if seen & bit != 0 {
-                map.next_value::<IgnoredAny>()?;
-                to.add(Problem::DuplicateField);
-                to.unreadable(shape);
-            } else {
-                seen |= bit;
-                let presence = (!is_choice).then_some(field.presence);
-                let read = map.next_value_seed(Reading { to, shape, presence })?;
-                if field.name == "id" && matches!(shape, Shape::Id) {
-                    id = read;
-                }
-            }
-            to.leave(length);
+    pub(crate) fn whole(&mut self, shape: &'static Shape, min: u32, max: u32) -> Read<u32> {
+        let kind = self.json.kind()?;
+        if kind != Kind::Number {
+            return self.wrong(shape, kind);
         }
-        if is_choice {
-            let found = seen.count_ones() as usize;
-            if found > 1 || found == 0 && !unknown {
-                to.add(Problem::OneKeyExpected { found, allowed: names().collect() });
-            }
+        let start = self.json.clone();
+        let text = self.json.number()?;
+        if !is_whole(text) {
+            self.json = start;
+            return self.wrong(shape, kind);
+        }
+        // Past all bounds is past these.
+        let bound = if text.starts_with('-') { i64::MIN } else { i64::MAX };
+        let found = text.parse::<i64>().unwrap_or(bound);
+        match u32::try_from(found) {
+            Ok(number) if min <= number && number <= max => return Ok(Some(number)),
+            _ => self.add(|| Problem::OutOfRange { min, max, found })?,
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn flag(&mut self) -> Read<bool> {
+        match self.json.kind()? {
+            Kind::True => self.json.word("true").map(|()| Some(true)),
+            Kind::False => self.json.word("false").map(|()| Some(false)),
+            kind => self.wrong(&Shape::Flag, kind),
+        }
+    }
+
+    /// An object of any fields, as it stands.
+    pub(crate) fn free(&mut self, shape: &'static Shape) -> Read<&'t str> {
+        let kind = self.json.kind()?;
+        if kind != Kind::Object {
+            return self.wrong(shape, kind);
+        }
+        let text = self.json.skip()?;
+        if depth(text) > EXT_DEPTH {
+            self.add(|| Problem::TooDeep { max: EXT_DEPTH })?;
             return Ok(None);
         }
-        for (field, bit) in noun.fields.iter().zip(bits()) {
-            if field.presence == Presence::Required && seen & bit == 0 {
-                to.add_at(field.name, Problem::MissingField);
-            }
-        }
-        Ok(id)
+        Ok(Some(text))
     }
 
-    fn table<'de, A: MapAccess<'de>>(self, entry: &'static Shape, map: &mut A) -> Result<(), A::Error> {
-        let to = self.to;
-        let mut seen = Names::new();
-        while let Some(key) = map.next_key::<String>()? {
-            if !is_id(&key) {
-                to.length(&key, 1, ID_MAX);
-                map.next_value::<IgnoredAny>()?;
+    /// Whether `null` is next; then it is passed over.
+    pub(crate) fn null(&mut self) -> Result<bool, Stop> {
+        let is_null = self.json.kind()? == Kind::Null;
+        if is_null {
+            self.json.word("null")?;
+        }
+        Ok(is_null)
+    }
+
+    /// Goes into an object or a list. False, where it cannot: then it was passed over, with its fault.
+    fn opens(&mut self, shape: &'static Shape, wanted: Kind) -> Result<bool, Stop> {
+        let kind = self.json.kind()?;
+        if kind != wanted {
+            self.wrong::<()>(shape, kind)?;
+            return Ok(false);
+        }
+        if self.depth == DEPTH_MAX {
+            self.add(|| Problem::TooDeep { max: DEPTH_MAX })?;
+            self.unreadable(shape);
+            self.json.skip()?;
+            return Ok(false);
+        }
+        self.depth += 1;
+        self.json.open();
+        Ok(true)
+    }
+
+    fn unreadable(&mut self, shape: &'static Shape) {
+        if let Some(to) = &mut self.to {
+            to.unreadable(shape);
+        }
+    }
+
+    pub(crate) fn list<T: Readable + Part>(&mut self, shape: &'static Shape) -> Read<Vec<T>> {
+        let mut entries = Vec::new();
+        let read = self.entries(shape, &mut |from| {
+            let Some(entry) = T::read(from)? else { return Ok(None) };
+            let id = if from.to.is_some() { entry.id().filter(|id| !id.as_str().is_empty()).cloned() } else { None };
+            entries.push(entry);
+            Ok(id)
+        })?;
+        Ok(read.map(|()| entries))
+    }
+
+    fn entries(&mut self, shape: &'static Shape, entry: &mut dyn FnMut(&mut Self) -> Read<Id>) -> Read<()> {
+        if !self.opens(shape, Kind::List)? {
+            return Ok(None);
+        }
+        let mut ids = Names::new();
+        let mut at = 0;
+        while self.json.next_entry(at == 0)? {
+            if at >= LIST_MAX {
+                self.json.skip()?;
+                at += 1;
                 continue;
             }
-            let length = to.enter(&key);
-            if seen.insert(key.into(), 0).is_some() {
-                map.next_value::<IgnoredAny>()?;
-                to.add(Problem::DuplicateField);
-            } else {
-                map.next_value_seed(Reading { to, shape: entry, presence: None })?;
+            let length = self.enter(Step::Index(at));
+            if let (Some(id), Some(to)) = (entry(self)?, &mut self.to) {
+                match ids.entry(id.as_str().into()) {
+                    Entry::Vacant(place) => drop(place.insert(at)),
+                    Entry::Occupied(first) => to.duplicate(length, first.key(), *first.get()),
+                }
             }
-            to.leave(length);
+            self.leave(length);
+            at += 1;
         }
-        Ok(())
+        self.depth -= 1;
+        if at > LIST_MAX {
+            self.add(|| Problem::TooLong { unit: Unit::Entries, max: LIST_MAX, found: at })?;
+            self.unreadable(shape);
+        } else if let Some(to) = &mut self.to {
+            to.know(ids);
+        }
+        Ok(Some(()))
     }
+
+    /// Reads the fields of an object, each by its place among those of the noun.
+    pub(crate) fn noun(
+        &mut self,
+        shape: &'static Shape,
+        noun: &'static Noun,
+        read: &mut dyn FnMut(&mut Self, usize) -> Result<(), Stop>,
+    ) -> Read<()> {
+        if !self.opens(shape, Kind::Object)? {
+            return Ok(None);
+        }
+        let (seen, _) = self.fields(noun, false, read)?;
+        for (field, bit) in noun.fields.iter().zip(bits()) {
+            if field.presence == Presence::Required && seen & bit == 0 {
+                match &mut self.to {
+                    Some(to) => to.add_at(field.name, Problem::MissingField),
+                    None => return self.json.stop(),
+                }
+            }
+        }
+        Ok(Some(()))
+    }
+
+    /// Reads an object of exactly one field, which says what it is.
+    pub(crate) fn choice(
+        &mut self,
+        shape: &'static Shape,
+        noun: &'static Noun,
+        read: &mut dyn FnMut(&mut Self, usize) -> Result<(), Stop>,
+    ) -> Read<()> {
+        if !self.opens(shape, Kind::Object)? {
+            return Ok(None);
+        }
+        let (seen, has_unknown) = self.fields(noun, true, read)?;
+        let found = seen.count_ones() as usize;
+        if found > 1 || found == 0 && !has_unknown {
+            let allowed = noun.fields.iter().map(|field| field.name);
+            self.add(|| Problem::OneKeyExpected { found, allowed: allowed.collect() })?;
+            return Ok(None);
+        }
+        Ok((found == 1).then_some(()))
+    }
+
+    /// Which fields there were, one bit each, and whether there were unknown ones.
+    fn fields(
+        &mut self,
+        noun: &'static Noun,
+        is_choice: bool,
+        read: &mut dyn FnMut(&mut Self, usize) -> Result<(), Stop>,
+    ) -> Result<(u64, bool), Stop> {
+        let (mut seen, mut last, mut has_unknown, mut is_first) = (0_u64, 0, false, true);
+        while let Some(key) = self.json.next_key(core::mem::take(&mut is_first))? {
+            let Some((at, field)) = find(noun, last, &key) else {
+                has_unknown = true;
+                self.unknown(noun, key)?;
+                continue;
+            };
+            last = at;
+            let shape = (field.shape)();
+            let length = self.enter(Step::Key(field.name));
+            let bit = 1 << at;
+            if seen & bit != 0 {
+                self.add(|| Problem::DuplicateField)?;
+                self.unreadable(shape);
+                self.json.skip()?;
+            } else {
+                seen |= bit;
+                if !is_choice && field.presence != Presence::Nullable && self.null()? {
+                    self.add(|| Problem::NullNotAllowed)?;
+                    self.unreadable(shape);
+                } else {
+                    read(self, at)?;
+                }
+            }
+            self.leave(length);
+        }
+        self.depth -= 1;
+        Ok((seen, has_unknown))
+    }
+
+    fn unknown(&mut self, noun: &'static Noun, key: Cow<'_, str>) -> Result<(), Stop> {
+        let Some(to) = &mut self.to else { return self.json.stop() };
+        let mut names = noun.fields.iter().map(|field| field.name);
+        let problem = Problem::UnknownField { found: excerpt(&key), nearest: nearest(&key, &mut names) };
+        if key.is_empty() || is_id(&key) {
+            to.add_at(&key, problem);
+        } else {
+            to.add(problem);
+        }
+        self.json.skip().map(drop)
+    }
+
+    /// Reads an object of free names.
+    pub(crate) fn table(
+        &mut self,
+        shape: &'static Shape,
+        read: &mut dyn FnMut(&mut Self, &str) -> Result<(), Stop>,
+    ) -> Read<()> {
+        if !self.opens(shape, Kind::Object)? {
+            return Ok(None);
+        }
+        let mut seen = Names::new();
+        let mut is_first = true;
+        while let Some(key) = self.json.next_key(core::mem::take(&mut is_first))? {
+            if !is_id(&key) {
+                match &mut self.to {
+                    Some(to) => to.length(&key, 1, ID_MAX),
+                    None => return self.json.stop(),
+                }
+                self.json.skip()?;
+                continue;
+            }
+            let length = self.enter(Step::Key(&key));
+            if seen.insert((*key).into(), 0).is_some() {
+                self.add(|| Problem::DuplicateField)?;
+                self.json.skip()?;
+            } else {
+                read(self, &key)?;
+            }
+            self.leave(length);
+        }
+        self.depth -= 1;
+        Ok(Some(()))
+    }
+}
+
+/// One step further down.
+enum Step<'k> {
+    Key(&'k str),
+    Index(usize),
+}
+
+/// The field of this name and its place. The next one is likely to follow the last.
+fn find(noun: &'static Noun, last: usize, key: &str) -> Option<(usize, &'static crate::shape::Field)> {
+    let (before, after) = noun.fields.split_at_checked(last).unwrap_or_default();
+    let is_it = |field: &crate::shape::Field| field.name == key;
+    let at = after.iter().position(is_it).map(|at| last + at).or_else(|| before.iter().position(is_it))?;
+    Some((at, noun.fields.get(at)?))
 }
 
 /// A bit for each field of a noun: none has as many as there are.
@@ -201,95 +367,25 @@ fn bits() -> impl Iterator<Item = u64> {
     (0..u64::BITS).map(|at| 1 << at)
 }
 
-/// Whether references lead into the list at this path: one of the document's own lists, or the topics of a meeting.
-fn is_referred_to(path: &str) -> bool {
-    let mut names = path.split('/').skip(1);
-    matches!(
-        (names.next(), names.next(), names.next(), names.next()),
-        (Some("organizations" | "people" | "terms" | "appointments" | "meetings"), None, _, _)
-            | (Some("meetings"), Some(_), Some("topics"), None)
-    )
+/// Whether a number is written as a whole one.
+fn is_whole(number: &str) -> bool {
+    !number.contains(['.', 'e', 'E']) && number != "-0"
 }
 
-impl<'de> Visitor<'de> for Reading<'_> {
-    type Value = Option<Box<str>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
+impl<T: Readable + Part + Shaped> Readable for Vec<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.list(Self::SHAPE)
     }
+}
 
-    fn visit_bool<E: Error>(self, _: bool) -> Read<E> {
-        if !matches!(self.shape, Shape::Flag) {
-            self.to.wrong(self.shape, JsonKind::Boolean);
-        }
-        Ok(None)
+impl<T: Readable> Readable for Box<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        Ok(T::read(from)?.map(Self::new))
     }
+}
 
-    fn visit_u64<E: Error>(self, number: u64) -> Read<E> {
-        self.number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Read<E> {
-        self.number(number)
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Read<E> {
-        // Whole numbers past 64 bits come as these.
-        if matches!(self.shape, Shape::Whole { .. }) && number.abs() >= 9e18 {
-            return self.number(if number < 0.0 { i64::MIN } else { i64::MAX });
-        }
-        self.to.wrong(self.shape, JsonKind::Number);
-        Ok(None)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Read<E> {
-        self.to.text(self.shape, text);
-        Ok((matches!(self.shape, Shape::Id) && is_id(text)).then(|| text.into()))
-    }
-
-    fn visit_unit<E: Error>(self) -> Read<E> {
-        match self.presence {
-            Some(Presence::Nullable) => {}
-            Some(Presence::Required | Presence::Optional) => {
-                self.to.add(Problem::NullNotAllowed);
-                self.to.unreadable(self.shape);
-            }
-            None => self.to.wrong(self.shape, JsonKind::Null),
-        }
-        Ok(None)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Read<A::Error> {
-        if let Shape::List(entry) = self.shape {
-            if self.enters() {
-                let to = &mut *self.to;
-                Reading { to, ..self }.list(entry(), &mut list)?;
-            }
-            self.to.depth -= 1;
-        } else {
-            self.to.wrong(self.shape, JsonKind::Array);
-        }
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(None)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Read<A::Error> {
-        let mut id = None;
-        match *self.shape {
-            Shape::Noun(_) | Shape::Choice(_) | Shape::Table(_) => {
-                if self.enters() {
-                    let reading = Reading { to: &mut *self.to, ..self };
-                    match *self.shape {
-                        Shape::Noun(noun) | Shape::Choice(noun) => id = reading.noun(noun, &mut map)?,
-                        Shape::Table(entry) => reading.table(entry(), &mut map)?,
-                        _ => {}
-                    }
-                }
-                self.to.depth -= 1;
-            }
-            _ => self.to.wrong(self.shape, JsonKind::Object),
-        }
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(id)
+impl Readable for bool {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.flag()
     }
 }

@@ -1,6 +1,7 @@
 use alloc::vec::Vec;
 
 use super::{Record, SCHEMA, Subject};
+use crate::read::{self, Readable};
 use crate::shape::{Part, Target};
 use crate::value::{Id, Nullable, Ref};
 
@@ -122,9 +123,8 @@ pub(crate) fn settle(record: &mut Record) -> bool {
 /// Reads one entry of the record again, from its JSON text, and makes its references lead to their entries. False if that
 /// alone is not enough: then the record is to be read as a whole.
 pub(crate) fn put(record: &mut Record, list: &str, at: Option<usize>, text: &str, places: &Places) -> bool {
-    fn read<T: Part + for<'de> serde::Deserialize<'de>>(entry: Option<&mut T>, text: &str, places: &Places) -> bool {
-        let read = serde_json::from_str::<T>(text);
-        entry.zip(read.ok()).is_some_and(|(entry, value)| {
+    fn read<T: Part + Readable>(entry: Option<&mut T>, text: &str, places: &Places) -> bool {
+        entry.zip(read::value::<T>(text)).is_some_and(|(entry, value)| {
             *entry = value;
             entry.settle(places)
         })

@@ -10,11 +10,10 @@ use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
 use super::table::Table;
 use super::{Constraint, Measure, Obliged};
-use crate::fault::{Fault, Faults, Problem};
-use crate::read::collect;
+use crate::fault::Faults;
 use crate::report::RulebookName;
-use crate::shape::Shaped;
 use crate::value::{Id, Maybe};
+use crate::{read, record};
 
 /// The schema that this engine reads.
 pub const SCHEMA: &str = "gongwei/rulebook/1.0";
@@ -74,14 +73,13 @@ impl Rulebook {
     /// All faults at once, each with code and path: of form, as for a record, and of sense, such as a name that is
     /// not defined or a constraint that cannot judge what the norm judges.
     pub fn from_json(text: &str) -> Result<Self, Faults> {
-        let faults = collect(text, Document::SHAPE, SCHEMA);
-        if let Ok(faults) = Faults::try_from(faults) {
-            return Err(faults);
-        }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let Ok(document) = serde_json::from_str::<Document>(text) else {
-            // Both readings agree on every text known; yet nothing refused may pass.
-            return Err(Fault::new("", Problem::Syntax { line: 1, column: 1 }).into());
+        let text = read::opened(text)?;
+        let is_sound = |document: &Document| {
+            let mut ids = document.norms.iter().map(|norm| Some(&norm.id));
+            document.schema.as_str() == SCHEMA && record::are_distinct(&mut ids)
+        };
+        let Some(document) = read::value(text).filter(is_sound) else {
+            return Err(read::faults_or_syntax(read::collect::<Document>(text, SCHEMA)));
         };
         match Faults::try_from(lint(&document)) {
             Ok(faults) => Err(faults),

@@ -5,6 +5,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::order::Names;
+use crate::read::{Read, Readable, Reading};
 use crate::shape::{Part, Presence, Shape, Shaped};
 use crate::value::Id;
 
@@ -74,6 +75,20 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Table<T> {
             }
         }
         deserializer.deserialize_map(Reader(Self::default()))
+    }
+}
+
+impl<T: Readable + Default + Shaped> Readable for Table<T> {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        let mut table = Self::default();
+        let read = from.table(Self::SHAPE, &mut |from, name| {
+            let definition = T::read(from)?;
+            if let (Some(definition), Some(place)) = (definition, table.entry(&Id::from(name))) {
+                *place = definition;
+            }
+            Ok(())
+        })?;
+        Ok(read.map(|()| table))
     }
 }
 

@@ -1,16 +1,11 @@
 //! The document as it was typed: what is in it may be wrong, and nothing of it is lost.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 use super::pointer::{self, Pointer};
+use crate::read::{Json, Kind, Stop};
 
 /// Deeper than any record. What lies below is kept as one piece.
 const DEPTH_MAX: usize = 64;
@@ -37,29 +32,38 @@ pub(super) enum Cut {
 
 impl Node {
     /// Reads JSON text.
-    pub(super) fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        Self::from_raw(serde_json::from_str(text)?, 0)
+    pub(super) fn from_json(text: &str) -> Result<Self, Stop> {
+        let mut json = Json::new(text);
+        let node = Self::read(&mut json, 0)?;
+        json.end()?;
+        Ok(node)
     }
 
-    fn from_raw(raw: &RawValue, depth: usize) -> Result<Self, serde_json::Error> {
-        let text = raw.get();
-        match text.as_bytes().first() {
-            Some(first @ (b'{' | b'[')) if depth < DEPTH_MAX => {
-                let Parts(parts) = serde_json::from_str(text)?;
-                let part = |(key, value): (Cow<'_, str>, &RawValue)| {
-                    Self::from_raw(value, depth + 1).map(|node| (Box::from(key), node))
-                };
-                let parts = parts.into_iter().map(part);
-                if *first == b'{' {
-                    parts.collect::<Result<_, _>>().map(Self::Object)
-                } else {
-                    parts.map(|part| part.map(|(_, entry)| entry)).collect::<Result<_, _>>().map(Self::List)
+    fn read(json: &mut Json<'_>, depth: usize) -> Result<Self, Stop> {
+        match json.kind()? {
+            Kind::Object if depth < DEPTH_MAX => {
+                json.open();
+                let mut fields = Vec::new();
+                while let Some(key) = json.next_key(fields.is_empty())? {
+                    fields.push((Box::from(key), Self::read(json, depth + 1)?));
                 }
+                Ok(Self::Object(fields))
             }
-            // Neither lone surrogates nor numbers past all bounds can be read later.
-            Some(b'"') => serde_json::from_str::<String>(text).map(|_| Self::Leaf(text.into())),
-            Some(b'-' | b'0'..=b'9') => serde_json::from_str::<f64>(text).map(|_| Self::Leaf(text.into())),
-            _ => Ok(Self::Leaf(text.into())),
+            Kind::List if depth < DEPTH_MAX => {
+                json.open();
+                let mut entries = Vec::new();
+                while json.next_entry(entries.is_empty())? {
+                    entries.push(Self::read(json, depth + 1)?);
+                }
+                Ok(Self::List(entries))
+            }
+            kind => {
+                // Half a letter cannot be read later.
+                if kind == Kind::Text {
+                    json.clone().text()?;
+                }
+                json.skip().map(|leaf| Self::Leaf(leaf.into()))
+            }
         }
     }
 
@@ -176,37 +180,4 @@ fn write_key(text: &mut String, key: &str) {
     // A text can always be written.
     text.push_str(&serde_json::to_string(key).unwrap_or_default());
     text.push(':');
-}
-
-/// The fields of an object, or the entries of a list without names, unread.
-struct Parts<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Parts<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Parts<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object or a list")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(Parts(fields))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = list.next_element()? {
-                    entries.push((Cow::Borrowed(""), entry));
-                }
-                Ok(Parts(entries))
-            }
-        }
-        deserializer.deserialize_any(Reader)
-    }
 }

@@ -150,7 +150,7 @@ fn is_fact(field: &str, entry: &str) -> bool {
 /// The id of an entry, as JSON text, if it can be one.
 fn own_id(entry: &Node) -> Option<Box<str>> {
     match entry.child("id") {
-        Some(Node::Leaf(id)) if serde_json::from_str::<Id>(id).is_ok() => Some(id.clone()),
+        Some(Node::Leaf(id)) if read::value::<Id>(id).is_some() => Some(id.clone()),
         _ => None,
     }
 }
