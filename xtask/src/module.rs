@@ -62,7 +62,7 @@ fn flags() -> String {
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
         .unwrap_or_default();
     format!(
-        "-C target-cpu=mvp --cfg sha2_backend=\"soft-compact\" --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
+        "-C target-cpu=mvp --cfg sha2_backend_soft=\"compact\" --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
         home.to_string_lossy(),
         project::root().display(),
     )
