@@ -56,6 +56,16 @@ impl<'t> Json<'t> {
         is_next
     }
 
+    /// Passes over `null`, if it is next.
+    pub(crate) fn null(&mut self) -> Result<bool, Stop> {
+        self.space();
+        let is_null = self.byte() == Some(b'n');
+        if is_null {
+            self.word("null")?;
+        }
+        Ok(is_null)
+    }
+
     /// What the next value is.
     pub(crate) fn kind(&mut self) -> Result<Kind, Stop> {
         self.space();
@@ -83,15 +93,32 @@ impl<'t> Json<'t> {
 
     /// The name of the next field of the object; if there is none, the object is left.
     pub(crate) fn next_key(&mut self, is_first: bool) -> Result<Option<Cow<'t, str>>, Stop> {
+        if self.has_key(is_first)? { self.key().map(Some) } else { Ok(None) }
+    }
+
+    /// Whether there is another field of the object; if not, the object is left.
+    pub(crate) fn has_key(&mut self, is_first: bool) -> Result<bool, Stop> {
         if !self.next(is_first, b'}')? {
-            return Ok(None);
+            return Ok(false);
         }
-        if self.byte() != Some(b'"') {
-            return self.stop();
-        }
+        if self.byte() == Some(b'"') { Ok(true) } else { self.stop() }
+    }
+
+    /// The name of the field that is next.
+    pub(crate) fn key(&mut self) -> Result<Cow<'t, str>, Stop> {
         let key = self.text()?;
         self.space();
-        if self.take(b':') { Ok(Some(key)) } else { self.stop() }
+        if self.take(b':') { Ok(key) } else { self.stop() }
+    }
+
+    /// Whether the name of the field that is next is written just so; then it is passed over.
+    pub(crate) fn is_key(&mut self, name: &str) -> bool {
+        let after = self.text.as_bytes().get(self.at + 1..).and_then(|rest| rest.strip_prefix(name.as_bytes()));
+        let is_it = matches!(after, Some([b'"', b':', ..]));
+        if is_it {
+            self.at += name.len() + 3;
+        }
+        is_it
     }
 
     fn next(&mut self, is_first: bool, end: u8) -> Result<bool, Stop> {
@@ -153,8 +180,17 @@ impl<'t> Json<'t> {
 
     /// Passes over letters that stand for themselves.
     fn plain(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        self.at += rest.iter().position(|&byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(rest.len());
+        let bytes = self.text.as_bytes();
+        while let Some(eight) = bytes.get(self.at..).and_then(<[u8]>::first_chunk) {
+            if let Some(end) = first_end(u64::from_le_bytes(*eight)) {
+                self.at += end;
+                return;
+            }
+            self.at += 8;
+        }
+        while self.byte().is_some_and(|byte| !matches!(byte, b'"' | b'\\' | ..0x20)) {
+            self.at += 1;
+        }
     }
 
     fn escaped(&mut self) -> Result<char, Stop> {
@@ -279,4 +315,16 @@ impl<'t> Json<'t> {
         self.space();
         if self.byte().is_some() { self.stop() } else { Ok(()) }
     }
+}
+
+/// Which of eight letters is the first that does not stand for itself: a quotation mark, a backslash or a control
+/// character. The first letter is in the lowest byte.
+fn first_end(eight: u64) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const TOPS: u64 = ONES << 7;
+    // The top bit of each byte that is smaller than `bound`; above the first such byte a borrow may set others.
+    let below = |eight: u64, bound: u8| eight.wrapping_sub(ONES * u64::from(bound)) & !eight & TOPS;
+    let is = |letter: u8| below(eight ^ (ONES * u64::from(letter)), 1);
+    let ends = is(b'"') | is(b'\\') | below(eight, 0x20);
+    (ends != 0).then(|| ends.trailing_zeros() as usize / 8)
 }

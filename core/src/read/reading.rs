@@ -149,11 +149,7 @@ impl<'t> Reading<'t> {
 
     /// Whether `null` is next; then it is passed over.
     pub(crate) fn null(&mut self) -> Result<bool, Stop> {
-        let is_null = self.json.kind()? == Kind::Null;
-        if is_null {
-            self.json.word("null")?;
-        }
-        Ok(is_null)
+        self.json.null()
     }
 
     /// Goes into an object or a list. False, where it cannot: then it was passed over, with its fault.
@@ -272,14 +268,27 @@ impl<'t> Reading<'t> {
         is_choice: bool,
         read: &mut dyn FnMut(&mut Self, usize) -> Result<(), Stop>,
     ) -> Result<(u64, bool), Stop> {
-        let (mut seen, mut last, mut has_unknown, mut is_first) = (0_u64, 0, false, true);
-        while let Some(key) = self.json.next_key(core::mem::take(&mut is_first))? {
-            let Some((at, field)) = find(noun, last, &key) else {
-                has_unknown = true;
-                self.unknown(noun, key)?;
-                continue;
+        let (mut seen, mut next, mut has_unknown, mut is_first) = (0_u64, 0, false, true);
+        while self.json.has_key(core::mem::take(&mut is_first))? {
+            // The next field is likely to follow the last, and its name to be written without escapes.
+            let rest = noun.fields.get(next..).unwrap_or_default();
+            let found = match rest.iter().position(|field| self.json.is_key(field.name)) {
+                Some(ahead) => Ok(next + ahead),
+                None => {
+                    let key = self.json.key()?;
+                    noun.fields.iter().position(|field| field.name == key).ok_or(key)
+                }
             };
-            last = at;
+            let at = match found {
+                Ok(at) => at,
+                Err(key) => {
+                    has_unknown = true;
+                    self.unknown(noun, key)?;
+                    continue;
+                }
+            };
+            let Some(field) = noun.fields.get(at) else { continue };
+            next = at + 1;
             let shape = (field.shape)();
             let length = self.enter(Step::Key(field.name));
             let bit = 1 << at;
@@ -352,14 +361,6 @@ impl<'t> Reading<'t> {
 enum Step<'k> {
     Key(&'k str),
     Index(usize),
-}
-
-/// The field of this name and its place. The next one is likely to follow the last.
-fn find(noun: &'static Noun, last: usize, key: &str) -> Option<(usize, &'static crate::shape::Field)> {
-    let (before, after) = noun.fields.split_at_checked(last).unwrap_or_default();
-    let is_it = |field: &crate::shape::Field| field.name == key;
-    let at = after.iter().position(is_it).map(|at| last + at).or_else(|| before.iter().position(is_it))?;
-    Some((at, noun.fields.get(at)?))
 }
 
 /// A bit for each field of a noun: none has as many as there are.
