@@ -1,8 +1,8 @@
 //! What a type looks like in JSON, as data.
 //!
 //! The nouns of the record, the rulebook and the report are declared once, with [`noun!`], [`word!`] and [`choice!`].
-//! From that one declaration come the typed reading (serde), the reading that collects every fault, and the JSON
-//! Schema. A shape is never a value: it says what may stand somewhere, not what does.
+//! From that one declaration come the reading, with every fault and without (and serde's), and the JSON Schema. A shape
+//! is never a value: it says what may stand somewhere, not what does.
 
 #![cfg_attr(not(feature = "schema"), allow(dead_code, reason = "only schemas read names and documentation"))]
 

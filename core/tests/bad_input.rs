@@ -64,12 +64,21 @@ fn check_fault(fault: &Fault, document: Option<&Value>) {
     }
 }
 
-/// What holds of every text: the two readings agree, and what is refused is told well.
+/// What holds of every text: the two readings agree, serde reads the same and holds the same to be JSON, and what is
+/// refused is told well.
 fn check(text: &str) {
     let collected = faults_of_record(text);
+    let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let is_json = serde_json::from_str::<serde::de::IgnoredAny>(plain).is_ok();
+    if collected.first().is_some_and(|fault| fault.code() == "syntax") {
+        // Serde passes over half a letter in what it does not read.
+        assert!(!is_json || text.contains("\\u"), "refused though it is JSON: {text}");
+    }
     match Record::from_json(text) {
         Ok(record) => {
             assert_eq!(collected, [], "accepted with faults: {text}");
+            assert!(is_json, "accepted though it is no JSON: {text}");
+            assert_eq!(serde_json::from_str::<Record>(plain).ok().as_ref(), Some(&record), "{text}");
             assert_eq!(Record::from_json(&record.to_json()).as_ref(), Ok(&record), "{text}");
         }
         Err(faults) => {
