@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -35,10 +36,12 @@ pub(crate) fn build() -> Result<()> {
     let built = compile()?;
     let folder = project::module();
     let finished = folder.join(format!("{NAME}.wasm"));
-    if !is_newer(&finished, &built) {
+    let javascript = folder.join(format!("{NAME}.wasm.js"));
+    if !is_newer(&javascript, &built) {
         fs::create_dir_all(&folder)?;
         bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
         optimize(&folder, &finished)?;
+        translate(&folder, &finished, &javascript)?;
     }
     let bytes = fs::read(&finished)?;
     validate(&bytes)?;
@@ -112,9 +115,17 @@ fn bind(module: &[u8], folder: &Path) -> Result<()> {
 
 fn optimize(folder: &Path, finished: &Path) -> Result<()> {
     let bound = folder.join(format!("{NAME}_bg.wasm"));
-    let tool = project::package().join("node_modules/binaryen/bin/wasm-opt");
-    let mut optimize = program("node", folder, [tool]);
-    run(optimize.arg(bound).arg("-o").arg(finished).args(OPTIMIZE))
+    run(binaryen("wasm-opt", folder).arg(bound).arg("-o").arg(finished).args(OPTIMIZE))
+}
+
+/// The module as plain JavaScript: a function `instantiate` that gives the exports of a new instance, which is what the
+/// tool calls Emscripten's form.
+fn translate(folder: &Path, finished: &Path, javascript: &Path) -> Result<()> {
+    run(binaryen("wasm2js", folder).arg(finished).args(["--emscripten", "-O", "-o"]).arg(javascript))
+}
+
+fn binaryen(tool: &str, folder: &Path) -> Command {
+    program("node", folder, [project::package().join("node_modules/binaryen/bin").join(tool)])
 }
 
 /// wasm-opt's own validation lets some later features through; this one does not. Mutable globals in imports and

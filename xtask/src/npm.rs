@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::command::{output, program, run};
 use crate::{module, project, tools};
 
-/// Builds the package and packs it.
+/// Builds the package, packs it, says how large it is and fails where a budget is exceeded.
 pub(crate) fn package() -> Result<()> {
     module::build()?;
     let folder = project::package();
@@ -20,7 +20,7 @@ pub(crate) fn package() -> Result<()> {
     }
     output(&mut program("npm", &folder, ["pack", "--silent"]))?;
     println!("packed {}", packed.strip_prefix(project::root()).unwrap_or(&packed).display());
-    Ok(())
+    run(&mut program("npm", &folder, ["run", "--silent", "sizes"]))
 }
 
 /// Builds the page, with the packed package installed as any front-end team would.

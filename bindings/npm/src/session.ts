@@ -1,33 +1,30 @@
-import * as engine from "../module/gongwei.js";
-import { hostFault } from "./fault.js";
+import type { Engine } from "gongwei:glue";
+import { ask, refused, running, type Refused } from "./engine.js";
+import type { Edit, Journal, Started } from "./journal.js";
 import { toText } from "./text.js";
 import type { Change, Edited, Fault, Judgement, Locale, Report, Session } from "./types.js";
 
 /** What the engine answers to an edit. */
-type Answer = { ok: true; change: Change; faults?: Fault[] } | { ok: false; faults: Fault[] };
-
-/** Calls the engine; what it gives when it fails for good is a value too. */
-export type Call = <T>(act: () => string, failed: (faults: Fault[]) => T) => T;
+type Answer = { ok: true; change: Change; faults?: Fault[] } | Refused;
 
 const NOTHING: Change = { appeared: [], changed: [], cleared: [] };
 
-/** A session of the engine, by its number. */
+/** A session of the engine, by its number; opened again from its journal in an engine that took another's place. */
 export class Held implements Session {
+  private number: number;
+  private known: Fault[];
   private disposed = false;
   /** While edits are gathered for one transaction. */
-  private gathered: string[] | undefined;
+  private gathered: Edit | undefined;
 
   constructor(
-    private readonly number: number,
-    private known: Fault[],
+    private engine: Engine,
+    started: Started,
+    private readonly journal: Journal,
     private readonly locale: Locale | undefined,
-    private readonly call: Call,
-    /** Whether the instance of the engine that knows the number still runs. */
-    private readonly isAlive: () => boolean,
-  ) {}
-
-  private get open(): boolean {
-    return !this.disposed && this.isAlive();
+  ) {
+    this.number = started.session;
+    this.known = started.faults;
   }
 
   set(pointer: string, value: unknown): Edited {
@@ -39,11 +36,11 @@ export class Held implements Session {
   }
 
   remove(pointer: string): Edited {
-    return this.gather("remove", pointer, "") ?? this.edited(() => engine.remove(this.number, word(pointer)));
+    return this.edit(["remove", word(pointer), ""]);
   }
 
   move(from: string, to: string): Edited {
-    return this.gather("move", from, to) ?? this.edited(() => engine.move(this.number, word(from), word(to)));
+    return this.edit(["move", word(from), word(to)]);
   }
 
   transaction(edits: (session: Session) => void): Edited {
@@ -52,30 +49,44 @@ export class Held implements Session {
       edits(this);
       return { ok: true, ...NOTHING };
     }
-    const gathered: string[] = (this.gathered = []);
+    const gathered: Edit = (this.gathered = []);
     try {
       edits(this);
     } finally {
       // What the caller throws is the caller's; then nothing was changed.
       this.gathered = undefined;
     }
-    return this.edited(() => engine.edit(this.number, gathered));
+    return this.edit(gathered);
   }
 
   undo(): Edited {
-    return this.edited(() => engine.undo(this.number));
+    return this.answered((engine, number) => {
+      if ((engine.history(number) & 1) === 0) {
+        return { ok: true, change: NOTHING };
+      }
+      const answer = JSON.parse(engine.undo(number)) as Answer;
+      this.journal.takenBack(() => written(engine, number));
+      return answer;
+    });
   }
 
   redo(): Edited {
-    return this.edited(() => engine.redo(this.number));
+    return this.answered((engine, number) => {
+      if ((engine.history(number) & 2) === 0) {
+        return { ok: true, change: NOTHING };
+      }
+      const answer = JSON.parse(engine.redo(number)) as Answer;
+      this.journal.madeAgain(() => written(engine, number));
+      return answer;
+    });
   }
 
   get canUndo(): boolean {
-    return this.open && (engine.history(this.number) & 1) !== 0;
+    return this.hasHistory(1);
   }
 
   get canRedo(): boolean {
-    return this.open && (engine.history(this.number) & 2) !== 0;
+    return this.hasHistory(2);
   }
 
   faults(): Fault[] {
@@ -83,13 +94,7 @@ export class Held implements Session {
   }
 
   report(): { ok: true; report: Report } | { ok: false; faults: Fault[] } {
-    if (!this.open) {
-      return this.closed();
-    }
-    return this.call(
-      () => engine.report(this.number),
-      (faults) => ({ ok: false, faults }),
-    );
+    return this.ask((engine, number) => JSON.parse(engine.report(number)) as { ok: true; report: Report });
   }
 
   errorsByPath(): Record<string, (Fault | Judgement)[]> {
@@ -108,16 +113,18 @@ export class Held implements Session {
   }
 
   text(): string {
-    return this.open ? (engine.text(this.number) ?? "") : "";
+    const text = this.ask(written);
+    return typeof text === "string" ? text : "";
   }
 
   toJSON(): unknown {
-    return this.open ? JSON.parse(this.text()) : undefined;
+    const text = this.text();
+    return text === "" ? undefined : JSON.parse(text);
   }
 
   dispose(): void {
-    if (this.open) {
-      engine.close(this.number);
+    if (!this.disposed && this.engine === running()) {
+      this.ask((engine, number) => engine.close(number));
     }
     this.disposed = true;
   }
@@ -128,23 +135,50 @@ export class Held implements Session {
       const faults = text.faults.map((fault) => ({ ...fault, path: word(pointer) + fault.path }));
       return { ok: false, faults };
     }
-    return this.gather(what, pointer, text.text) ?? this.edited(() => engine[what](this.number, word(pointer), text.text));
+    return this.edit([what, word(pointer), text.text]);
   }
 
-  private gather(what: string, at: string, value: string): Edited | undefined {
-    this.gathered?.push(what, word(at), word(value));
-    return this.gathered && { ok: true, ...NOTHING };
-  }
-
-  private closed(): { ok: false; faults: Fault[] } {
-    return { ok: false, faults: [hostFault("session-closed", "", this.locale)] };
-  }
-
-  private edited(act: () => string): Edited {
-    if (!this.open) {
-      return this.closed();
+  /** Makes an edit, or gathers it. */
+  private edit(edit: Edit): Edited {
+    if (this.gathered) {
+      this.gathered.push(...edit);
+      return { ok: true, ...NOTHING };
     }
-    const answer = this.call<Answer>(act, (faults) => ({ ok: false, faults }));
+    return this.answered((engine, number) => {
+      const answer = JSON.parse(engine.edit(number, edit)) as Answer;
+      if (answer.ok) {
+        this.journal.made(edit, () => written(engine, number));
+      }
+      return answer;
+    });
+  }
+
+  private hasHistory(bit: number): boolean {
+    return this.ask((engine, number) => (engine.history(number) & bit) !== 0) === true;
+  }
+
+  /** Lets the engine answer for this session. */
+  private ask<T>(question: (engine: Engine, number: number) => T): T | Refused {
+    if (this.disposed) {
+      return refused("session-closed", this.locale);
+    }
+    return ask((engine) => question(engine, this.numberIn(engine)), this.locale);
+  }
+
+  private numberIn(engine: Engine): number {
+    if (this.engine !== engine) {
+      const opened = this.journal.open(engine);
+      if (!opened.ok) {
+        throw new Error("what could be opened cannot be opened again");
+      }
+      this.number = opened.session;
+      this.engine = engine;
+    }
+    return this.number;
+  }
+
+  private answered(question: (engine: Engine, number: number) => Answer): Edited {
+    const answer = this.ask(question);
     if (!answer.ok) {
       return answer;
     }
@@ -153,6 +187,10 @@ export class Held implements Session {
     }
     return answer.faults ? { ok: true, ...answer.change, faults: answer.faults } : { ok: true, ...answer.change };
   }
+}
+
+function written(engine: Engine, number: number): string {
+  return engine.text(number) ?? "";
 }
 
 /** What is no text is no place either; the engine says so. */

@@ -56,9 +56,9 @@ export type CallFaultCode =
 export type HostFaultCode =
   /** `init()` is not done. */
   | "not-ready"
-  /** The session was disposed of, or the engine was restarted since. */
+  /** The session was disposed of. */
   | "session-closed"
-  /** The engine failed and was restarted. */
+  /** The engine failed and was replaced. Nothing was done; open sessions go on as they were before the call. */
   | "internal"
   /** The value is none that JSON has: NaN, a BigInt, a Date, a function … */
   | "not-json"

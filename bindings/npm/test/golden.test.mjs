@@ -1,4 +1,5 @@
-// The golden cases through the installed package, by `import` and by `require`, from text and from an object.
+// The golden cases through the installed package: by `import` and by `require`, from text and from an object, and in plain
+// JavaScript.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { differences, files, handed } from "../../../tests/browser/golden.mjs";
@@ -11,7 +12,8 @@ before(async () => {
   const folder = install();
   faces.import = await imported(folder);
   faces.require = required(folder);
-  await Promise.all([faces.import.init(), faces.require.init()]);
+  faces.javascript = await imported(folder, "gongwei/js");
+  await Promise.all(Object.values(faces).map((face) => face.init()));
 });
 
 test("there are cases", () => assert.ok(all.length > 50));
@@ -21,8 +23,10 @@ for (const { name, cases } of all) {
     assert.ok(cases.length > 0);
     const wrong = cases.flatMap((one) => {
       const options = { rulebook: "gannan-2020", on: one.on };
-      const result = faces.import.check(JSON.stringify(one.record), options);
+      const text = JSON.stringify(one.record);
+      const result = faces.import.check(text, options);
       assert.deepEqual(faces.require.check(handed(one.record), options), result);
+      assert.equal(JSON.stringify(faces.javascript.check(text, options)), JSON.stringify(result));
       return differences(one, result);
     });
     assert.deepEqual(wrong, []);

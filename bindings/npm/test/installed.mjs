@@ -21,14 +21,14 @@ export function install() {
   return folder;
 }
 
-/** The package by `import`. */
-export async function imported(folder) {
-  const file = join(folder, "face.mjs");
-  writeFileSync(file, 'export * from "gongwei";\n');
+/** An entry of the package by `import`. */
+export async function imported(folder, entry = "gongwei") {
+  const file = join(folder, `${entry.replace("/", "-")}.mjs`);
+  writeFileSync(file, `export * from "${entry}";\n`);
   return import(pathToFileURL(file).href);
 }
 
-/** The package by `require`. */
-export function required(folder) {
-  return createRequire(join(folder, "face.cjs"))("gongwei");
+/** An entry of the package by `require`. */
+export function required(folder, entry = "gongwei") {
+  return createRequire(join(folder, "face.cjs"))(entry);
 }

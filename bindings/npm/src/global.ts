@@ -1,0 +1,3 @@
+import * as gongwei from "./index.js";
+
+Object.assign(globalThis, { gongwei });
