@@ -8,7 +8,7 @@ use gongwei::{Delta, Edit, Locale, Session};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::outcome::{accepted, closed, edit_error, refused, unknown_edit};
-use crate::{Options, options, outcome};
+use crate::{Options, fault, options, outcome};
 
 /// A session, and the language of its messages.
 struct Open {
@@ -176,6 +176,7 @@ fn edited<'e>(session: u32, edits: impl IntoIterator<Item = Edit<'e>>) -> String
 
 /// `{"ok":true,"change":{…},"faults":[…]}`, with the faults only if they changed.
 fn changed(delta: &Delta<'_>, locale: Option<Locale>) -> String {
+    fault::on_purpose(|| delta.session().to_json());
     let faults = match delta.faults() {
         Some(_) => [",\"faults\":", &delta.session().faults_to_json(Some(locale.unwrap_or_default()))].concat(),
         None => String::new(),

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -33,7 +33,7 @@ const OPTIMIZE: &[&str] = &[
 pub(crate) fn build() -> Result<()> {
     tools::target(tools::WASM)?;
     tools::npm_packages(&project::package())?;
-    let built = compile()?;
+    let built = compile("module", "module", &[])?;
     let folder = project::module();
     let finished = folder.join(format!("{NAME}.wasm"));
     let javascript = folder.join(format!("{NAME}.wasm.js"));
@@ -49,13 +49,22 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-fn compile() -> Result<std::path::PathBuf> {
+/// Builds the module that faults on purpose, not optimized, and says where it is. It fits the glue of the shipped one.
+pub(crate) fn faulty() -> Result<PathBuf> {
+    tools::target(tools::WASM)?;
+    let built = compile("dev", "debug", &["--features", "fault-on-purpose"])?;
+    let folder = project::target().join("faulty");
+    bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
+    Ok(folder.join(format!("{NAME}_bg.wasm")))
+}
+
+fn compile(profile: &str, folder: &str, more: &[&str]) -> Result<PathBuf> {
     let target = project::target();
-    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", "module", "--target", tools::WASM]);
-    build.arg("--target-dir").arg(&target);
+    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", profile, "--target", tools::WASM]);
+    build.args(more).arg("--target-dir").arg(&target);
     build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     run(&mut build)?;
-    Ok(target.join(tools::WASM).join("module/gongwei_wasm.wasm"))
+    Ok(target.join(tools::WASM).join(folder).join("gongwei_wasm.wasm"))
 }
 
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out. A fingerprint is made once

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, output, program, run as call};
 use crate::serve::Server;
-use crate::{chromium, generate, npm, project, tools};
+use crate::{chromium, generate, module, npm, project, tools};
 
 /// A stage: what it is called, and what it does.
 pub(crate) type Stage = (&'static str, fn() -> Result<Outcome>);
@@ -38,7 +38,7 @@ pub(crate) const WASM: &[Stage] =
 /// The packed package.
 pub(crate) const NPM: &[Stage] = &[
     ("module and package", || npm::package().map(passed)),
-    ("package in Node", || node_tests("bindings/npm/test", &[])),
+    ("package in Node", package_tests),
     ("package in Chromium", || node_tests("tests/browser", &[])),
     ("rivals find the same", rivals),
 ];
@@ -127,6 +127,11 @@ fn wasm_tests(in_browser: bool) -> Result<Outcome> {
         bail!("a test file without a test");
     }
     Ok(Outcome::Passed)
+}
+
+fn package_tests() -> Result<Outcome> {
+    let faulty = module::faulty()?;
+    node_tests("bindings/npm/test", &[("GONGWEI_FAULTY", faulty.to_string_lossy().into_owned())])
 }
 
 fn page_tests() -> Result<Outcome> {
