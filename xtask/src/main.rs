@@ -30,7 +30,7 @@ cargo xtask COMMAND
   bench                the benchmarks
   test-rust            format, lints, tests, minimum Rust version
   test-wasm            the Rust tests as WebAssembly in Node and Chromium
-  test-npm             the packed package in Node (ESM, CommonJS) and Chromium
+  test-npm             the packed package in Node, Chromium, and projects with bundlers and Vitest
   test-e2e             the page in Chromium
 ";
 

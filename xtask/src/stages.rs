@@ -41,6 +41,7 @@ pub(crate) const NPM: &[Stage] = &[
     ("package in Node", package_tests),
     ("package in Chromium", || node_tests("tests/browser", &[])),
     ("rivals find the same", rivals),
+    ("package in projects", project_tests),
 ];
 
 /// The page.
@@ -132,6 +133,12 @@ fn wasm_tests(in_browser: bool) -> Result<Outcome> {
 fn package_tests() -> Result<Outcome> {
     let faulty = module::faulty()?;
     node_tests("bindings/npm/test", &[("GONGWEI_FAULTY", faulty.to_string_lossy().into_owned())])
+}
+
+/// With the bundlers and test runners of front-end teams.
+fn project_tests() -> Result<Outcome> {
+    tools::npm_packages(&project::root().join("tests/packaging"))?;
+    node_tests("tests/packaging", &[])
 }
 
 fn page_tests() -> Result<Outcome> {

@@ -1,6 +1,6 @@
 // Installs the packed package into an empty folder, as a stranger would, and hands out its two faces.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +10,13 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 
 export const tarball = process.env.GONGWEI_TARBALL ?? fileURLToPath(new URL(`../gongwei-${version}.tgz`, import.meta.url));
 
-/** The folder of the package as it was installed. */
+const folders = [];
+process.once("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder with the package installed in it, until the process ends. */
 export function install() {
   const folder = mkdtempSync(join(tmpdir(), "gongwei-"));
+  folders.push(folder);
   writeFileSync(join(folder, "package.json"), "{}");
   execFileSync("npm", ["install", "--offline", "--silent", "--no-audit", "--no-fund", tarball], {
     cwd: folder,
