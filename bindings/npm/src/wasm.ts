@@ -4,7 +4,7 @@ export * from "./face.js";
 export type * from "./types.js";
 
 /** Where the module comes from: its bytes, the compiled module, the answer of a `fetch`, or its address. */
-export type Source = BufferSource | WebAssembly.Module | Response | URL | string;
+export type ModuleSource = BufferSource | WebAssembly.Module | Response | URL | string;
 
 /**
  * Makes the engine ready from the file `gongwei.wasm` of this version of the package. It is done once; later calls wait
@@ -12,7 +12,7 @@ export type Source = BufferSource | WebAssembly.Module | Response | URL | string
  *
  * It rejects where the module cannot be had or WebAssembly is not allowed. A later call tries again.
  */
-export function init(source: Source | Promise<Source>): Promise<void> {
+export function init(source: ModuleSource | Promise<ModuleSource>): Promise<void> {
   return start(async () => native(await compile(await source)));
 }
 
@@ -21,7 +21,7 @@ export function initSync(source: BufferSource | WebAssembly.Module): void {
   startSync(() => native(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source)));
 }
 
-async function compile(source: Source): Promise<WebAssembly.Module> {
+async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) {
     return source;
   }

@@ -181,3 +181,19 @@ describe("an open session", () => {
     assert.deepEqual(session.toJSON(), sample);
   });
 });
+
+test("in plain JavaScript it is the same", async () => {
+  const plain = await imported(folder, "gongwei/js");
+  plain.initSync();
+  const { session } = plain.open(sample, options);
+  session.set("/committee/name", "甲");
+  const { decode } = TextDecoder.prototype;
+  TextDecoder.prototype.decode = () => {
+    TextDecoder.prototype.decode = decode;
+    throw new Error("as if the engine had failed");
+  };
+  assert.deepEqual(codes(session.set("/committee/name", "乙")), ["internal"]);
+  assert.equal(name(session), "甲");
+  session.undo();
+  assert.deepEqual(session.toJSON(), sample);
+});

@@ -57,7 +57,7 @@ describe("what a team writes", () => {
 
   test("the README's examples", () => {
     const blocks = read("bindings/npm/README.md").matchAll(/^```[jt]s\n(.*?)^```/gms);
-    const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => from === "gongwei"));
+    const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => /^gongwei(\/\w+)?$/.test(from)));
     assert.ok(own.length >= 3);
     const names = own.map((code, at) => {
       const given = /\b(const|let) record\b/.test(code) ? "" : 'declare const record: import("gongwei").CommitteeRecord;\n';
