@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist", { recursive: true, force: true });
 
 /** Replaces exactly one place; that the tool writes something else must not go unseen. */
@@ -49,6 +50,7 @@ async function bundle(entry, format, file) {
     minify: true,
     format,
     plugins: [modules],
+    define: { VERSION: JSON.stringify(version) },
     // What the browsers of government desktops read.
     target: "es2019",
     charset: "utf8",

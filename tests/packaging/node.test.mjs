@@ -98,4 +98,15 @@ describe("gongwei/wasm", () => {
     const code = program('console.log((await init(new Uint8Array(8)).catch((error) => error)).code); init(bytes).then(() => {});');
     assert.match(await run("program.mjs", code), /^cannot-start\n.*not-ready/);
   });
+
+  test("of another version is refused", async () => {
+    const code = program(`
+      const text = bytes.toString("latin1");
+      const { version } = createRequire(import.meta.url)("gongwei/package.json");
+      const other = Buffer.from(text.replaceAll(version, version.replace(/[0-9]$/, "x")), "latin1");
+      const { code, message } = await init(other).catch((error) => error);
+      console.log(code, message.includes("of version " + version.replace(/[0-9]$/, "x")));
+      await init(bytes);`);
+    assert.equal(await run("program.mjs", code), `cannot-start true\n${right}`);
+  });
 });

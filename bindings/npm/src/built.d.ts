@@ -1,5 +1,8 @@
 /** What the build makes of the module and its glue. */
 
+/** The version of the package. */
+declare const VERSION: string;
+
 declare module "gongwei:glue" {
   /** The functions of the engine, as text in and text out. */
   export type Engine = typeof import("../module/gongwei.js");

@@ -21,14 +21,22 @@ export function native(module: WebAssembly.Module): Compiled {
     async start() {
       const started = make(WebAssembly);
       await started.default({ module_or_path: module });
-      return started;
+      return matching(started);
     },
     startSync() {
       const started = make(WebAssembly);
       started.initSync({ module });
-      return started;
+      return matching(started);
     },
   };
+}
+
+/** A module of another version, left in some cache, would fit until it does not. */
+function matching(started: Engine): Engine {
+  if (started.version() !== VERSION) {
+    throw new Error(`the module is of version ${started.version()}, the package of ${VERSION}`);
+  }
+  return started;
 }
 
 /** Starts the engine; once, unless that failed. */
