@@ -54,6 +54,11 @@ export function editors(gongwei, on) {
       edit: (form, pointer, value) => form.set(pointer, value),
     },
     whole("gongwei, whole check", (record) => gongwei.check(record, options)),
+    {
+      name: "gongwei, a session",
+      prepare: (text) => gongwei.open(text, options).session,
+      edit: (session, pointer, value) => session.set(pointer, value),
+    },
   ];
 }
 
