@@ -29,7 +29,7 @@ told! {
         rulebook: RulebookText<'a>,
         /// Where the record contradicts itself.
         coherence: Always<Vec<IncoherenceText<'a>>>,
-        /// Every verdict, in the order of the norms, then of the record.
+        /// Every verdict, or those that were asked for, in the order of the norms, then of the record.
         verdicts: Always<Vec<VerdictText<'a>>>,
     }
 }
@@ -162,6 +162,7 @@ impl<T> Part for Always<T> {}
 pub struct Told<'a> {
     report: &'a Report,
     reader: Option<(&'a Record, Locale)>,
+    only: Option<&'a [Outcome]>,
 }
 
 impl Report {
@@ -169,13 +170,29 @@ impl Report {
     /// from it.
     #[must_use]
     pub const fn told<'a>(&'a self, record: &'a Record, locale: Locale) -> Told<'a> {
-        Told { report: self, reader: Some((record, locale)) }
+        Told { report: self, reader: Some((record, locale)), only: None }
+    }
+
+    /// The report without messages, to be written.
+    ///
+    /// ```
+    /// # let record = gongwei::Record::from_json(include_str!("../../tests/samples/subdistrict-faulty.json")).unwrap();
+    /// # let rulebook = gongwei::Rulebook::builtin("gannan-2020").unwrap();
+    /// # let on = chrono::NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    /// use gongwei::Outcome;
+    /// let report = gongwei::check(&record, &rulebook, on).unwrap();
+    /// let broken = report.bare().only(&[Outcome::Broken]).to_json();
+    /// assert!(broken.len() < report.to_json().len() / 5);
+    /// ```
+    #[must_use]
+    pub const fn bare(&self) -> Told<'_> {
+        Told { report: self, reader: None, only: None }
     }
 
     /// The report as JSON text, without messages.
     #[must_use]
     pub fn to_json(&self) -> String {
-        Told { report: self, reader: None }.to_json()
+        self.bare().to_json()
     }
 }
 
@@ -187,7 +204,7 @@ impl Delta<'_> {
         let told = session
             .report()
             .ok()
-            .map(|report| Told { report, reader: locale.map(|locale| (session.record(), locale)) });
+            .map(|report| locale.map_or(report.bare(), |locale| report.told(session.record(), locale)));
         let verdict = |verdict| Some(told?.verdict(verdict));
         let text = DeltaText {
             appeared: Always(self.appeared().filter_map(verdict).collect()),
@@ -210,7 +227,13 @@ fn subject(subject: &Subject) -> SubjectText<'_> {
     SubjectText { kind: subject.kind, id: subject.id.as_ref(), meeting: subject.meeting.as_ref() }
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    /// Leaves out the verdicts of other outcomes than these. What is found does not change by it.
+    #[must_use]
+    pub const fn only(self, outcomes: &'a [Outcome]) -> Self {
+        Self { only: Some(outcomes), ..self }
+    }
+
     /// The report as JSON text.
     #[must_use]
     pub fn to_json(self) -> String {
@@ -221,7 +244,7 @@ impl Told<'_> {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Told { report: self, reader: None }.serialize(serializer)
+        self.bare().serialize(serializer)
     }
 }
 
@@ -229,13 +252,15 @@ impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let report = self.report;
         let name = report.rulebook();
+        let is_shown = |verdict: &Verdict<'_>| self.only.is_none_or(|only| only.contains(&verdict.outcome()));
+        let verdicts = report.verdicts().filter(is_shown);
         ReportText {
             schema: SCHEMA.into(),
             engine: env!("CARGO_PKG_VERSION").into(),
             on: report.on(),
             rulebook: RulebookText { id: &name.id, edition: &name.edition, digest: &name.digest },
             coherence: Always(report.coherence().iter().map(|fault| self.incoherence(fault)).collect()),
-            verdicts: Always(report.verdicts().map(|verdict| self.verdict(verdict)).collect()),
+            verdicts: Always(verdicts.map(|verdict| self.verdict(verdict)).collect()),
         }
         .serialize(serializer)
     }

@@ -18,11 +18,14 @@ export function checkers(gongwei, on) {
   const schema = schemaOn(on);
   const text = (text) => text;
   const all = { rulebook: RULEBOOK, on };
+  const broken = { ...all, verdicts: ["broken"] };
   return [
     { name: "`JSON.parse` alone", prepare: text, check: (text) => JSON.parse(text) },
     { name: PARSE_AND_PLAIN, prepare: text, check: (text) => check(JSON.parse(text), on) },
     { name: "`JSON.parse` + B", prepare: text, check: (text) => schema.safeParse(JSON.parse(text)) },
     { name: "gongwei, all norms", prepare: text, check: (text) => gongwei.check(text, all) },
+    // What the rivals give: what is broken.
+    { name: "gongwei, all norms, the broken", prepare: text, check: (text) => gongwei.check(text, broken) },
     {
       name: "of that, its report's `JSON.parse`",
       prepare: (text) => JSON.stringify(gongwei.check(text, all)),

@@ -11,7 +11,7 @@ pub mod sessions;
 
 use std::sync::Arc;
 
-use gongwei::{Day, Locale, Record, Rulebook, When};
+use gongwei::{Day, Locale, Outcome, Record, Report, Rulebook, When};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::outcome::{OptionFault, accepted, refused};
@@ -39,27 +39,46 @@ pub fn rulebook(id: &str) -> Option<String> {
 }
 
 /// Judges a record by a built-in rulebook on a day; events and periods that began before `since` are left out, where it
-/// is given. Messages are added in the locale, where one is given; faults always carry one.
+/// is given. Messages are added in the locale, where one is given; faults always carry one. Where outcomes are given,
+/// divided by commas, the report has only the verdicts of these.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(record: &str, rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> String {
+pub fn check(
+    record: &str,
+    rulebook: &str,
+    on: &str,
+    since: Option<String>,
+    locale: Option<String>,
+    verdicts: Option<String>,
+) -> String {
     let Options { rulebook, when, locale } = match options(rulebook, on, since, locale) {
         Ok(options) => options,
         Err(refused) => return refused,
     };
     let spoken = locale.unwrap_or_default();
+    let Ok(only) = outcomes(verdicts.as_deref()) else { return OptionFault::Verdicts.to_json(spoken) };
     fault::on_purpose(|| record.to_owned());
     let record = match Record::from_json(record) {
         Ok(record) => record,
         Err(faults) => return refused(&faults.to_json(Some(spoken))),
     };
     match gongwei::check(&record, &rulebook, when) {
-        Ok(report) => accepted(&match locale {
-            Some(locale) => report.told(&record, locale).to_json(),
-            None => report.to_json(),
-        }),
+        Ok(report) => told(&report, &record, locale, only.as_deref()),
         Err(error) => outcome::error(&error, spoken),
     }
+}
+
+/// A report as it was asked for.
+fn told(report: &Report, record: &Record, locale: Option<Locale>, only: Option<&[Outcome]>) -> String {
+    let told = locale.map_or(report.bare(), |locale| report.told(record, locale));
+    accepted(&only.map_or(told, |only| told.only(only)).to_json())
+}
+
+/// The outcomes that are named, divided by commas.
+fn outcomes(names: Option<&str>) -> Result<Option<Vec<Outcome>>, ()> {
+    let outcome = |name: &str| Outcome::ALL.iter().copied().find(|outcome| outcome.as_str() == name).ok_or(());
+    let named = |names: &str| names.split(',').filter(|name| !name.is_empty()).map(outcome).collect();
+    names.map(named).transpose()
 }
 
 /// What a caller asked for.

@@ -38,6 +38,7 @@ pub(crate) enum OptionFault {
     On,
     Since,
     Locale,
+    Verdicts,
 }
 
 impl OptionFault {
@@ -46,6 +47,7 @@ impl OptionFault {
             Self::Rulebook => "unknown-rulebook",
             Self::On | Self::Since => "not-a-day",
             Self::Locale => "unknown-locale",
+            Self::Verdicts => "unknown-verdict",
         }
     }
 
@@ -56,6 +58,7 @@ impl OptionFault {
             Self::On => "on",
             Self::Since => "since",
             Self::Locale => "locale",
+            Self::Verdicts => "verdicts",
         }
     }
 
@@ -69,6 +72,12 @@ impl OptionFault {
             (Self::Since, Locale::En) => "The first day to judge must be a day from 1900 to 2199, written YYYY-MM-DD.",
             (Self::Locale, Locale::ZhCn) => "语言只能是 zh-CN 或 en。",
             (Self::Locale, Locale::En) => "The locale must be zh-CN or en.",
+            (Self::Verdicts, Locale::ZhCn) => {
+                "结论只能是 met、broken、unknown、pending 或 not-applicable，列成一个数组。"
+            }
+            (Self::Verdicts, Locale::En) => {
+                "The verdicts must be a list of met, broken, unknown, pending and not-applicable."
+            }
         }
     }
 

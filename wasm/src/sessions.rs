@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use gongwei::{Delta, Edit, Locale, Session};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::outcome::{accepted, closed, edit_error, refused, unknown_edit};
-use crate::{Options, fault, options, outcome};
+use crate::outcome::{OptionFault, closed, edit_error, refused, unknown_edit};
+use crate::{Options, fault, options, outcome, outcomes, told};
 
 /// A session, and the language of its messages.
 struct Open {
@@ -143,15 +143,14 @@ pub fn history(session: u32) -> u8 {
     })
 }
 
-/// The whole report: `{"ok":true,"report":…}`.
+/// The report, `{"ok":true,"report":…}`: with all verdicts, or those of the outcomes given, divided by commas.
 #[wasm_bindgen]
 #[must_use]
-pub fn report(session: u32) -> String {
+#[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
+pub fn report(session: u32, verdicts: Option<String>) -> String {
+    let Ok(only) = outcomes(verdicts.as_deref()) else { return OptionFault::Verdicts.to_json(Locale::default()) };
     with(session, |open| match open.session.report() {
-        Ok(report) => accepted(&match open.locale {
-            Some(locale) => report.told(open.session.record(), locale).to_json(),
-            None => report.to_json(),
-        }),
+        Ok(report) => told(report, open.session.record(), open.locale, only.as_deref()),
         Err(error) => outcome::error(error, open.locale.unwrap_or_default()),
     })
 }

@@ -9,7 +9,7 @@ const DAY: &str = "2026-06-30";
 const RECORD: &str = r#"{"schema":"gongwei/record/1.0","committee":{"kind":"subdistrict-joint-committee"}}"#;
 
 fn checked(record: &str, rules: &str, on: &str, locale: Option<&str>) -> serde_json::Value {
-    let text = check(record, rules, on, None, locale.map(str::to_owned));
+    let text = check(record, rules, on, None, locale.map(str::to_owned), None);
     serde_json::from_str(&text).unwrap_or_default()
 }
 
@@ -54,9 +54,32 @@ fn options_that_cannot_be_used_give_faults() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_first_day_can_be_given() {
-    let since = |day: &str| check(RECORD, RULES, DAY, Some(day.to_owned()), None);
+    let since = |day: &str| check(RECORD, RULES, DAY, Some(day.to_owned()), None, None);
     assert!(since("2026-01-01").starts_with(r#"{"ok":true"#));
     assert!(since("2026-1-1").contains(r#""option":"since""#));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn verdicts_of_some_outcomes_can_be_asked_for() {
+    let shown = |verdicts: &str| {
+        let text = check(RECORD, RULES, DAY, None, None, Some(verdicts.to_owned()));
+        serde_json::from_str::<serde_json::Value>(&text).unwrap_or_default()
+    };
+    let count = |result: &serde_json::Value| Some(result.pointer("/report/verdicts")?.as_array()?.len());
+    let all = count(&checked(RECORD, RULES, DAY, None)).unwrap_or_default();
+    let each = ["met", "broken", "unknown", "pending", "not-applicable"];
+    let counts = each.map(|outcome| {
+        let result = shown(outcome);
+        let verdicts = result.pointer("/report/verdicts").and_then(|verdicts| verdicts.as_array());
+        assert!(verdicts.into_iter().flatten().all(|verdict| verdict["verdict"] == outcome), "{outcome}");
+        count(&result).unwrap_or_default()
+    });
+    assert_eq!(counts.iter().sum::<usize>(), all);
+    assert_eq!(count(&shown(&each.join(","))), Some(all));
+    assert_eq!(count(&shown("")), Some(0));
+    for wrong in ["?", "Met", "met, broken"] {
+        assert_eq!(code(&shown(wrong)), Some("unknown-verdict"), "{wrong}");
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -1,6 +1,6 @@
 import { ask, running } from "./engine.js";
 import { Journal } from "./journal.js";
-import { Held } from "./session.js";
+import { Held, shown } from "./session.js";
 import { toText, type Text } from "./text.js";
 import type { BuiltinRulebook, Locale, Opened, Options, Result, RulebookId } from "./types.js";
 
@@ -10,10 +10,15 @@ import type { BuiltinRulebook, Locale, Opened, Options, Result, RulebookId } fro
  * What comes back is always a value: a report, or all faults of the record at once.
  */
 export function check(record: unknown, options: Options): Result {
-  const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options>;
+  const { rulebook, on, since, locale, verdicts } = (options ?? {}) as Partial<Options>;
   return ask<Result>((engine) => {
     const text = textOf(record, locale);
-    return text.ok ? JSON.parse(engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale))) : text;
+    if (!text.ok) {
+      return text;
+    }
+    return JSON.parse(
+      engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale), shown(verdicts)),
+    );
   }, locale);
 }
 

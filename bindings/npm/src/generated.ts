@@ -830,7 +830,7 @@ export interface Report {
   rulebook: RulebookName;
   /** Where the record contradicts itself. */
   coherence: Contradiction[];
-  /** Every verdict, in the order of the norms, then of the record. */
+  /** Every verdict, or those that were asked for, in the order of the norms, then of the record. */
   verdicts: Judgement[];
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from "gongwei:glue";
 import { ask, refused, running, type Refused } from "./engine.js";
 import type { Edit, Journal, Started } from "./journal.js";
 import { toText } from "./text.js";
-import type { Change, Edited, Fault, Judgement, Locale, Report, Session } from "./types.js";
+import type { Change, Edited, Fault, Judgement, Locale, Report, Session, Shown } from "./types.js";
 
 /** What the engine answers to an edit. */
 type Answer = { ok: true; change: Change; faults?: Fault[] } | Refused;
@@ -93,8 +93,8 @@ export class Held implements Session {
     return this.known;
   }
 
-  report(): { ok: true; report: Report } | { ok: false; faults: Fault[] } {
-    return this.ask((engine, number) => JSON.parse(engine.report(number)) as { ok: true; report: Report });
+  report(verdicts?: Shown): { ok: true; report: Report } | { ok: false; faults: Fault[] } {
+    return this.ask((engine, number) => JSON.parse(engine.report(number, shown(verdicts))) as { ok: true; report: Report });
   }
 
   errorsByPath(): Record<string, (Fault | Judgement)[]> {
@@ -103,7 +103,7 @@ export class Held implements Session {
     for (const fault of this.known) {
       add(fault.path, fault);
     }
-    const result = this.report();
+    const result = this.report(["broken"]);
     for (const verdict of result.ok ? result.report.verdicts : []) {
       if (verdict.severity === "error") {
         add(verdict.path, verdict);
@@ -191,6 +191,11 @@ export class Held implements Session {
 
 function written(engine: Engine, number: number): string {
   return engine.text(number) ?? "";
+}
+
+/** What is no list shows no verdict there is; the engine says so. */
+export function shown(verdicts: Shown | undefined): string | undefined {
+  return verdicts === undefined || verdicts === null ? undefined : Array.isArray(verdicts) ? verdicts.join() : "?";
 }
 
 /** What is no text is no place either; the engine says so. */

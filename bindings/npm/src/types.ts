@@ -17,7 +17,12 @@ export interface Options {
   since?: Day;
   /** Adds a `message` to everything in the report. Faults have one always, by default in zh-CN. */
   locale?: Locale;
+  /** Leaves out of the report the verdicts that are none of these. Every norm is judged all the same. */
+  verdicts?: Shown;
 }
+
+/** Which verdicts a report has: all, if not given. */
+export type Shown = readonly Judgement["verdict"][];
 
 /** A report, or why there is none. */
 export type Result = { ok: true; report: Report } | { ok: false; faults: Fault[] };
@@ -43,6 +48,8 @@ export type CallFaultCode =
   | "unknown-rulebook"
   /** The option `locale` is none of the languages. */
   | "unknown-locale"
+  /** The option `verdicts` is no list of verdicts. */
+  | "unknown-verdict"
   /** The rulebook has no norms for this kind of committee. */
   | "unknown-committee-kind"
   /** The place of an edit is not written as a JSON pointer. */
@@ -116,8 +123,8 @@ export interface Session {
   readonly canRedo: boolean;
   /** What cannot be read. */
   faults(): Fault[];
-  /** The whole report of what can be read. */
-  report(): { ok: true; report: Report } | { ok: false; faults: Fault[] };
+  /** The report of what can be read, with all verdicts or those of a kind. */
+  report(verdicts?: Shown): { ok: true; report: Report } | { ok: false; faults: Fault[] };
   /** Faults and broken musts by their places. */
   errorsByPath(): Record<string, (Fault | Judgement)[]>;
   /** The document as it was typed, as JSON text. */

@@ -31,6 +31,21 @@ describe("a session", () => {
     assert.deepEqual(session.faults(), []);
   });
 
+  test("reports the verdicts that are asked for, as a check does", () => {
+    const whole = session.report().report;
+    for (const verdicts of [["broken"], ["unknown", "pending"], []]) {
+      const shown = whole.verdicts.filter(({ verdict }) => verdicts.includes(verdict));
+      const expected = { ok: true, report: { ...whole, verdicts: shown } };
+      assert.deepEqual(session.report(verdicts), expected);
+      assert.deepEqual(gongwei.check(sample, { ...options, verdicts }), expected);
+    }
+    for (const verdicts of ["broken", ["right"], 1, {}]) {
+      const refused = gongwei.check(sample, { ...options, verdicts });
+      assert.deepEqual(refused.faults.map(({ code, option }) => [code, option]), [["unknown-verdict", "verdicts"]]);
+      assert.equal(session.report(verdicts).faults[0].code, "unknown-verdict");
+    }
+  });
+
   test("tells what an edit changed, and no more", () => {
     const known = verdicts(session.report().report);
     const edited = session.set("/meetings/0/on", "2026-02-01");
