@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Session;
@@ -85,7 +86,7 @@ pub(super) struct Found {
 
 impl Found {
     /// Compares the reports of one rulebook before and after an edit.
-    pub(super) fn between(before: Option<&Report>, after: Option<&Report>, faults: bool) -> Self {
+    pub(super) fn between<'r>(before: Option<&'r Report>, after: Option<&'r Report>, faults: bool) -> Self {
         let mut found = Self { faults, ..Self::default() };
         let coherence = |report: Option<&Report>| report.map_or_else(Vec::new, |report| report.coherence().to_vec());
         found.coherence = match (before, after) {
@@ -93,41 +94,75 @@ impl Found {
             _ => !coherence(before).is_empty() || !coherence(after).is_empty(),
         };
         let mut old = before.into_iter().flat_map(Report::verdicts);
-        let mut new = after.into_iter().flat_map(Report::verdicts).enumerate();
+        let mut new = after.into_iter().flat_map(Report::verdicts);
+        let mut at = 0;
         loop {
-            let (was, is) = (old.next(), new.next());
-            match (was, is) {
-                (Some(was), Some((at, is))) if was.identity() == is.identity() => {
-                    if !was.says_the_same(is) {
-                        found.changed.push(at);
-                    }
-                }
+            match (old.next(), new.next()) {
+                (Some(was), Some(is)) if was.identity() == is.identity() => found.compare(was, is, at),
                 (None, None) => break,
                 // Most edits change no list. From the first difference on, verdicts are looked for by identity.
-                _ => {
-                    found.match_up(was.into_iter().chain(old), is.into_iter().chain(new));
+                (was, is) => {
+                    let old: Vec<_> = was.into_iter().chain(old).collect();
+                    let new: Vec<_> = is.into_iter().chain(new).collect();
+                    found.norm_by_norm(&old, &new, at);
                     break;
                 }
             }
+            at += 1;
         }
         found
     }
 
-    fn match_up<'r>(
-        &mut self,
-        old: impl Iterator<Item = Verdict<'r>>,
-        new: impl Iterator<Item = (usize, Verdict<'r>)>,
-    ) {
-        let old: Vec<Verdict<'_>> = old.collect();
-        let mut known: Names = old.iter().map(|verdict| identity(*verdict)).zip(0..).collect();
-        for (at, verdict) in new {
-            match known.remove(&identity(verdict)).and_then(|place| old.get(place)) {
+    fn norm_by_norm(&mut self, mut old: &[Verdict<'_>], mut new: &[Verdict<'_>], mut at: usize) {
+        // Both are in the order of the norms.
+        while let Some(norm) = old.first().into_iter().chain(new.first()).map(|verdict| verdict.identity().0).min() {
+            let of_norm =
+                |verdicts: &[Verdict<'_>]| verdicts.iter().take_while(|verdict| verdict.identity().0 == norm).count();
+            let (were, old_rest) = old.split_at_checked(of_norm(old)).unwrap_or_default();
+            let (are, new_rest) = new.split_at_checked(of_norm(new)).unwrap_or_default();
+            self.of_norm(were, are, at);
+            at += are.len();
+            (old, new) = (old_rest, new_rest);
+        }
+    }
+
+    /// Compares the verdicts of one norm; those now begin at this place of the report.
+    ///
+    /// Most edits of a list change one entry of it: what is the same at both ends is not looked for.
+    fn of_norm(&mut self, were: &[Verdict<'_>], are: &[Verdict<'_>], at: usize) {
+        let is_same = |(was, is): &(&Verdict<'_>, &Verdict<'_>)| was.identity() == is.identity();
+        let first = were.iter().zip(are).take_while(is_same).count();
+        let (were_first, were) = were.split_at_checked(first).unwrap_or_default();
+        let (are_first, are) = are.split_at_checked(first).unwrap_or_default();
+        let last = were.iter().rev().zip(are.iter().rev()).take_while(is_same).count();
+        let (were, were_last) = were.split_at_checked(were.len() - last).unwrap_or_default();
+        let (are, are_last) = are.split_at_checked(are.len() - last).unwrap_or_default();
+        for ((was, is), at) in were_first.iter().zip(are_first).zip(at..) {
+            self.compare(*was, *is, at);
+        }
+        self.match_up(were, are, at + first);
+        for ((was, is), at) in were_last.iter().zip(are_last).zip(at + first + are.len()..) {
+            self.compare(*was, *is, at);
+        }
+    }
+
+    /// Compares two verdicts of the same identity.
+    fn compare(&mut self, was: Verdict<'_>, is: Verdict<'_>, at: usize) {
+        if !was.says_the_same(is) {
+            self.changed.push(at);
+        }
+    }
+
+    /// Compares verdicts of one norm by their identities.
+    fn match_up(&mut self, were: &[Verdict<'_>], are: &[Verdict<'_>], at: usize) {
+        let mut known: Names = were.iter().map(|verdict| identity(*verdict)).zip(0..).collect();
+        for (at, verdict) in (at..).zip(are) {
+            match known.remove(&identity(*verdict)).and_then(|place| were.get(place)) {
                 None => self.appeared.push(at),
-                Some(was) if !was.says_the_same(verdict) => self.changed.push(at),
-                Some(_) => {}
+                Some(was) => self.compare(*was, *verdict, at),
             }
         }
-        let gone = known.into_values().filter_map(|place| old.get(place));
+        let gone = known.into_values().filter_map(|place| were.get(place));
         self.cleared.extend(gone.map(|verdict| Cleared {
             norm: verdict.norm().id.clone(),
             subject: verdict.subject().clone(),
@@ -140,11 +175,10 @@ impl Found {
     }
 }
 
-/// The identity of a verdict as a name: in the order of the norms, and with the length of each id, for an id may be any
-/// text.
+/// The identity of a verdict among those of its norm as a name, with the length of each id, for an id may be any text.
 fn identity(verdict: Verdict<'_>) -> Box<str> {
-    let (norm, subject, period) = verdict.identity();
-    let mut name = format!("{norm:06} {}", subject.kind.as_str());
+    let (_, subject, period) = verdict.identity();
+    let mut name = String::from(subject.kind.as_str());
     for id in [&subject.id, &subject.meeting].into_iter().flatten() {
         name += &format!(" {} {id}", id.as_str().len());
     }
