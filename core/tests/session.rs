@@ -209,6 +209,39 @@ fn what_no_session_can_hold_is_refused() {
     assert!(faults(&open(&deep)).contains(&"too-deep /ext".to_owned()));
 }
 
+/// Names are not judged again, so no norm may ever read one.
+#[test]
+fn no_verdict_rests_on_a_name() {
+    fn names(value: &Value, here: &str, found: &mut Vec<String>) {
+        let children: Vec<(String, &Value)> = match value {
+            Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), value)).collect(),
+            Value::Array(entries) => entries.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+            _ => Vec::new(),
+        };
+        for (key, value) in children {
+            let path = format!("{here}/{key}");
+            if ["name", "division", "title"].contains(&key.as_str()) {
+                found.push(path.clone());
+            }
+            names(value, &path, found);
+        }
+    }
+    for sample in SAMPLES {
+        let mut session = open(sample);
+        let mut found = vec!["/committee/ext".to_owned(), "/people/0/ext".to_owned()];
+        names(&serde_json::from_str(sample).expect("JSON"), "", &mut found);
+        assert!(found.len() > 30, "{found:?}");
+        for (at, path) in found.iter().enumerate() {
+            let value = if path.ends_with("/ext") { "{\"name\":1}" } else { ["\"新\"", "\"\""][at % 2] };
+            let delta = session.set(path, value).expect("it can be set");
+            assert_eq!((delta.appeared().count(), delta.changed().count(), delta.cleared().len()), (0, 0, 0), "{path}");
+            let fresh = open(&session.to_json());
+            assert_eq!(session.report(), fresh.report(), "{path}");
+            assert_eq!(session.record(), fresh.record(), "{path}");
+        }
+    }
+}
+
 #[test]
 fn another_day_is_judged_without_reading_again() {
     let mut session = open(SAMPLES[0]);

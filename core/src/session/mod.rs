@@ -6,6 +6,7 @@ mod edit;
 mod pointer;
 mod understand;
 
+use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -226,7 +227,11 @@ impl Session {
     /// Brings the record and the report up to what the document says after these steps (told by what undoes them).
     fn follow(&mut self, done: &[Step]) -> delta::Found {
         let mut faults_differ = false;
-        if !done.iter().all(|step| self.put(step)) {
+        if done.iter().all(|step| self.put(step)) {
+            if done.iter().all(|step| is_told_only(step.place())) {
+                return delta::Found::default();
+            }
+        } else {
             let Understood { record, faults, cuts } = understand(&self.document);
             faults_differ = faults != self.faults;
             self.places = Places::of(&record);
@@ -256,6 +261,12 @@ impl Session {
         let before = core::mem::replace(&mut self.report, check(&self.record, &self.rulebook, self.when));
         delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), faults)
     }
+}
+
+/// Whether what stands there is told to people and never judged: names, and the platform's own fields.
+fn is_told_only(place: &[Box<str>]) -> bool {
+    let is_name = |token: &str| matches!(token, "name" | "division" | "title");
+    place.last().is_some_and(|last| is_name(last)) || place.iter().any(|token| **token == *"ext")
 }
 
 /// Takes steps back, the last one first, and gives those that make them again.
