@@ -60,11 +60,12 @@ async function bundle(entry, format, file) {
 }
 
 const entries = ["index", "wasm", "js"];
-for (const entry of entries) {
+for (const entry of [...entries, "adapters"]) {
   await bundle(entry, "esm", `${entry}.mjs`);
   await bundle(entry, "cjs", `${entry}.cjs`);
 }
 copyFileSync("module/gongwei.wasm", "dist/gongwei.wasm");
+copyFileSync("../../schemas/record-1.0.schema.json", "dist/record.schema.json");
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
 
@@ -75,6 +76,13 @@ for (const entry of entries) {
   const own = types.map((text) => text.replace(/^[^\n]* from "\.\/\w+\.js";\n/gm, "")).join("");
   writeFileSync(`dist/${entry}.d.mts`, own);
   writeFileSync(`dist/${entry}.d.cts`, own);
+}
+// The adapters are about the types of the package, not about others that look alike.
+const adapters = ["issue", "pointer", "rules", "standard-schema", "dom"].map((name) => declared(`adapters/${name}`)).join("");
+const names = [...adapters.matchAll(/^import type \{ ([^}]*) \} from "\.\.\/types\.js";\n/gm)].flatMap(([, list]) => list.split(", "));
+const own = adapters.replace(/^[^\n]* from "\.[^"\n]*";\n/gm, "");
+for (const kind of ["mts", "cts"]) {
+  writeFileSync(`dist/adapters.d.${kind}`, `import type { ${[...new Set(names)].sort().join(", ")} } from "gongwei";\n${own}`);
 }
 rmSync("dist/types", { recursive: true });
 

@@ -40,8 +40,9 @@ pub(crate) const NPM: &[Stage] = &[
     ("module and package", || npm::package().map(passed)),
     ("package in Node", package_tests),
     ("package in Chromium", || node_tests("tests/browser", &[])),
-    ("rivals find the same", rivals),
-    ("package in projects", project_tests),
+    ("rivals find the same", || beside("tests/bench")),
+    ("package in projects", || beside("tests/packaging")),
+    ("adapters", || beside("tests/adapters")),
 ];
 
 /// The page.
@@ -135,10 +136,10 @@ fn package_tests() -> Result<Outcome> {
     node_tests("bindings/npm/test", &[("GONGWEI_FAULTY", faulty.to_string_lossy().into_owned())])
 }
 
-/// With the bundlers and test runners of front-end teams.
-fn project_tests() -> Result<Outcome> {
-    tools::npm_packages(&project::root().join("tests/packaging"))?;
-    node_tests("tests/packaging", &[])
+/// Tests of the package beside what front-end teams use it with: the folder brings it.
+fn beside(folder: &str) -> Result<Outcome> {
+    tools::npm_packages(&project::root().join(folder))?;
+    node_tests(folder, &[])
 }
 
 fn page_tests() -> Result<Outcome> {
@@ -146,12 +147,6 @@ fn page_tests() -> Result<Outcome> {
     let address = server.address();
     std::thread::spawn(move || server.run());
     node_tests("tests/e2e", &[("GONGWEI_PAGE", address)])
-}
-
-/// Whoever is measured against the package must find what it finds.
-fn rivals() -> Result<Outcome> {
-    tools::npm_packages(&project::benchmarks())?;
-    node_tests("tests/bench", &[])
 }
 
 /// Node's own test runner over the test files of a folder.

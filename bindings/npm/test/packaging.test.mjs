@@ -22,22 +22,22 @@ test("publint has no finding", () => {
 
 test("the types are those of the code, for every kind of module", () => {
   // TypeScript finds no `.wasm` file at all; only bundlers and Node ask for that one.
-  const found = tool("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", "./gongwei.wasm");
+  const found = tool("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", "./gongwei.wasm", "./record.schema.json");
   assert.match(found, /No problems found/);
 });
 
 test("nothing is shipped but the package", () => {
-  const dist = ["index", "js", "wasm"].flatMap((name) => ["cjs", "d.cts", "d.mts", "mjs"].map((kind) => `dist/${name}.${kind}`));
+  const dist = ["adapters", "index", "js", "wasm"].flatMap((name) => ["cjs", "d.cts", "d.mts", "mjs"].map((kind) => `dist/${name}.${kind}`));
   const global = ["gongwei.d.ts", "gongwei.js", "package.json"].map((name) => `dist/global/${name}`);
   // For tools that know no `exports`.
-  const pointers = ["global", "js", "wasm"].map((name) => `${name}/package.json`);
-  const rest = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "dist/gongwei.wasm"];
+  const pointers = ["adapters", "global", "js", "wasm"].map((name) => `${name}/package.json`);
+  const rest = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "dist/gongwei.wasm", "dist/record.schema.json"];
   assert.deepEqual(shipped.sort(), [...dist, ...global, ...pointers, ...rest].sort());
 });
 
 test("the folders for older tools point to what `exports` names", () => {
   const { exports } = JSON.parse(read("package.json"));
-  for (const name of ["js", "wasm"]) {
+  for (const name of ["adapters", "js", "wasm"]) {
     const { main, module, types } = JSON.parse(read(`${name}/package.json`));
     const { import: imported, require: required } = exports[`./${name}`];
     assert.deepEqual([main, module, types], [required.default, imported.default, required.types].map((path) => `.${path}`));
@@ -49,7 +49,7 @@ test("the folders for older tools point to what `exports` names", () => {
 const module = readFileSync(join(folder, "dist/gongwei.wasm"), "base64");
 const code = shipped.filter((name) => /\.(mjs|cjs|js)$/.test(name));
 
-test("there is code", () => assert.equal(code.length, 7));
+test("there is code", () => assert.equal(code.length, 9));
 
 for (const name of code) {
   test(`${name} is ES2019, has the module at most once, and knows no foreign place`, () => {
@@ -60,7 +60,7 @@ for (const name of code) {
     assert.deepEqual(names.filter((one) => ["eval", "Function", "require"].includes(one)), []);
     const texts = tokens.filter(({ type }) => ["string", "template"].includes(type.label)).map(({ value }) => value);
     const inlined = texts.filter((text) => text.startsWith("AGFzbQ"));
-    assert.deepEqual(inlined, /\/(wasm|js)\./.test(name) ? [] : [module]);
+    assert.deepEqual(inlined, /\/(wasm|js|adapters)\./.test(name) ? [] : [module]);
     for (const text of texts.filter((text) => text.length > 20)) {
       assert.doesNotMatch(Buffer.from(text, "base64").toString("latin1"), /\/(root|home|Users)\//);
       assert.doesNotMatch(text, /\/(root|home|Users)\//);
