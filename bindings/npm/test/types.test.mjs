@@ -59,8 +59,17 @@ describe("what a team writes", () => {
     const blocks = read("bindings/npm/README.md").matchAll(/^```[jt]s\n(.*?)^```/gms);
     const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => /^gongwei(\/\w+)?$/.test(from)));
     assert.ok(own.length >= 3);
+    // What a reader has at hand.
+    const hand = {
+      record: 'import("gongwei").CommitteeRecord',
+      session: 'import("gongwei").Session',
+      formElement: "HTMLFormElement",
+      summaryElement: "HTMLElement",
+      formRef: "{ value: { validateField(props: string[]): void } }",
+    };
     const names = own.map((code, at) => {
-      const given = /\b(const|let) record\b/.test(code) ? "" : 'declare const record: import("gongwei").CommitteeRecord;\n';
+      const needed = Object.entries(hand).filter(([name]) => !new RegExp(`\\b(const|let) (\\{ )?${name}\\b`).test(code));
+      const given = needed.map(([name, type]) => `declare const ${name}: ${type};\n`).join("");
       writeFileSync(join(folder, `readme${at}.ts`), `${given}${code}\nexport {};\n`);
       return `readme${at}.ts`;
     });
