@@ -51,7 +51,7 @@ export async function node(folder, ...args) {
   return stdout.trim();
 }
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 
 /** Serves a folder on this machine, until the test is over. */
 export async function serve(test, folder, headers = {}) {
