@@ -96,7 +96,7 @@ keys! {
     TheoryHours = "theoryHours", "理论学时", "hours of theory";
     Through = "through", "公示最后一天", "last day of the notice";
     Time = "time", "时间", "time";
-    To = "to", "结束日期或送达单位", "last day or addressee";
+    To = "to", "送达单位", "addressee";
     Topics = "topics", "议题", "topics";
     TrainingClasses = "trainingClasses", "培训班", "training classes";
     Volunteer = "volunteer", "是否以志愿服务为主", "whether mainly a volunteer";
@@ -184,6 +184,14 @@ pub(crate) fn labels(name: &str) -> Option<(&'static str, &'static str)> {
     KEYS.iter().find(|key| key.0 == name).map(|key| (key.1, key.2))
 }
 
+/// The same of a field in an entry of this list: a seat, a post and a term go on *to* a day, all else goes to somebody.
+pub(crate) fn labels_in(list: &str, name: &str) -> Option<(&'static str, &'static str)> {
+    match (list, name) {
+        ("appointments" | "posts" | "terms", "to") => Some(("结束日期", "last day")),
+        _ => labels(name),
+    }
+}
+
 impl Key {
     /// The name in JSON.
     pub(crate) fn name(self) -> &'static str {
@@ -193,6 +201,11 @@ impl Key {
     /// What people call it: Chinese and English.
     pub(crate) fn labels(self) -> (&'static str, &'static str) {
         KEYS.get(self as usize).map_or(("", ""), |key| (key.1, key.2))
+    }
+
+    /// The same in an entry of this list.
+    pub(crate) fn labels_in(self, list: Self) -> (&'static str, &'static str) {
+        labels_in(list.name(), self.name()).unwrap_or_default()
     }
 }
 

@@ -328,6 +328,7 @@ impl Teller<'_> {
             }
             _ => self.label(list).into(),
         };
+        let mut within = list;
         while let Some(segment) = segments.next() {
             let Segment::Key(key) = segment else { continue };
             let index = match segments.peek() {
@@ -339,8 +340,12 @@ impl Teller<'_> {
             };
             let label = match index.and_then(|at| self.step(path, key, at)) {
                 Some(step) => step,
-                None => self.label(key),
+                None => {
+                    let (zh, en) = key.labels_in(within);
+                    self.pick(zh, en)
+                }
             };
+            within = key;
             let number = index.map(|at| (at + 1).to_string()).unwrap_or_default();
             told = match self.locale {
                 Locale::ZhCn if index.is_some() => format!("{told}的第{number}项“{label}”"),

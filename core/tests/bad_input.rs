@@ -457,6 +457,17 @@ fn messages_name_the_field_and_what_to_do() {
             "Entry 2 of “people” must be a group of fields, but is true or false: please correct it.",
         ),
         (without("/committee/kind"), "“类别”必须填写，请补上。", "“kind” is required: please add it."),
+        // One name of a field, two meanings.
+        (
+            with("/appointments/0/to", r#""soon""#),
+            "“结束日期”应为日期，现为“soon”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+            "“last day” must be a day, but is “soon”: please write YYYY-MM-DD, such as 2026-03-12.",
+        ),
+        (
+            with("/assessments/0/feedback", r#"{"to": true}"#),
+            "“送达单位”应为文字，现为 true 或 false，请改正。",
+            "“addressee” must be a text, but is true or false: please correct it.",
+        ),
     ];
     for (text, zh, en) in cases {
         assert_eq!(message(&text, Locale::ZhCn), zh);

@@ -93,3 +93,18 @@ fn events_and_periods_before_a_day_can_be_left_out() {
     // What stands on the day of evaluation is judged all the same.
     assert!(late.verdicts().any(|verdict| verdict.norm().id.as_str() == "sjc-size"));
 }
+
+#[test]
+fn a_last_day_is_called_one_wherever_it_is_told() {
+    let sample = include_str!("../../tests/samples/subdistrict-clean.json");
+    let mut record: serde_json::Value = serde_json::from_str(sample).unwrap();
+    record["appointments"][0]["to"] = "2020-01-01".into();
+    record["people"][0]["posts"][0]["to"] = "2001-01-01".into();
+    let record = Record::from_json(&record.to_string()).unwrap();
+    let report = check(&record, &Rulebook::builtin("gannan-2020").unwrap(), day("2026-06-30")).unwrap();
+    let messages = |locale| report.coherence().iter().map(|fault| fault.message(&record, locale)).collect::<Vec<_>>();
+    for (locale, word) in [(Locale::ZhCn, "“结束日期”"), (Locale::En, ", last day")] {
+        let told = messages(locale).iter().filter(|message| message.contains(word)).count();
+        assert!(told >= 2, "{:?}", messages(locale));
+    }
+}

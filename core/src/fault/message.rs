@@ -9,7 +9,7 @@ use super::problem::Datum;
 use super::{Fault, JsonKind, Problem, Unit, excerpt};
 use crate::calendar::YEARS;
 use crate::locale::Locale;
-use crate::path::labels;
+use crate::path::{labels, labels_in};
 
 impl Fault {
     /// What people read: which field, what is required, what was found and what to do.
@@ -67,7 +67,8 @@ fn place(path: &str, locale: Locale) -> String {
     let Some((before, last)) = path.rsplit_once('/') else {
         return locale.pick("全文", "The document").into();
     };
-    let list = before.rsplit_once('/').map(|(_, list)| unescaped(list));
+    let above = before.rsplit_once('/');
+    let list = above.map(|(_, list)| unescaped(list));
     let entry = last.parse::<usize>().ok().map(|index| index.saturating_add(1));
     match (list, entry) {
         (Some(list), Some(entry)) => {
@@ -77,7 +78,11 @@ fn place(path: &str, locale: Locale) -> String {
                 Locale::En => format!("Entry {entry} of “{list}”"),
             }
         }
-        _ => format!("“{}”", label(&unescaped(last), locale)),
+        _ => {
+            let list = above.and_then(|(list, _)| list.rsplit('/').next()).unwrap_or_default();
+            let last = unescaped(last);
+            format!("“{}”", labels_in(list, &last).map_or(&*last, |(zh, en)| locale.pick(zh, en)))
+        }
     }
 }
 
