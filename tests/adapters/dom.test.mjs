@@ -1,66 +1,68 @@
-// Issues at the controls of a plain form, and in a summary.
+// Errors at the controls of a plain form, and in its summary.
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { before, beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
-import { adapters, gongwei, options, twoSeats } from "./judged.mjs";
+import { adapters, gongwei, options, record } from "./gongwei.mjs";
 
-const { findings, issues, placed, showAt, summarize } = adapters;
+const clean = () => ({ ...record(), appointments: [record().appointments[0]], meetings: [] });
 let form;
 let summary;
 let session;
 
+before(() => gongwei.init());
+
 beforeEach(() => {
-  const { window } = new JSDOM(`<div id="summary" hidden></div><form>
+  const { window } = new JSDOM(`<div id="summary"></div><form>
     <input id="from" name="appointments.0.from" aria-describedby="hint"><input id="to" name="appointments.0.to">
-    <select id="seat" name="appointments.0.seat"></select><button>保存</button></form>`);
+    <select name="appointments.0.seat"></select></form>`);
   form = window.document.querySelector("form");
   summary = window.document.querySelector("#summary");
-  session = gongwei.open({ ...twoSeats(), appointments: [twoSeats().appointments[0]] }, options).session;
+  session = gongwei.open(clean(), options).session;
 });
 
-const show = () => showAt(form, placed(issues(findings(session)), { related: true }));
+const show = (focus) => adapters.showErrors(form, summary, adapters.ofSession(session), focus);
 const at = (id) => form.querySelector(`#${id}`);
 
-test("an error makes its control invalid and says why; mended, nothing of it is left", () => {
-  const before = form.innerHTML;
+test("an error makes its control invalid and says why; mended, the control is as it was", () => {
   show();
-  assert.equal(form.innerHTML, before);
+  assert.deepEqual([at("from").validationMessage, at("from").getAttribute("aria-invalid")], ["", "false"]);
   session.set("/appointments/0/from", "2026-0");
-  show();
-  show();
+  assert.equal(show(), false);
+  assert.equal(show(), false);
   assert.equal(at("from").getAttribute("aria-invalid"), "true");
-  assert.equal(at("from").getAttribute("aria-describedby"), "hint from-issue");
-  assert.equal(at("from").validationMessage, form.querySelector("#from-issue").textContent);
-  assert.equal(form.querySelectorAll(".gongwei-issue").length, 1);
-  assert.ok(!form.checkValidity() && at("seat").checkValidity());
+  assert.equal(at("from").getAttribute("aria-describedby"), "hint from-error");
+  assert.match(at("from").validationMessage, /2026-0/);
+  assert.equal(form.querySelectorAll("#from-error").length, 1);
+  assert.equal(form.querySelector("#from-error").textContent, at("from").validationMessage);
+  assert.ok(!form.checkValidity() && at("to").checkValidity());
   session.undo();
   show();
-  assert.equal(form.innerHTML, before);
-  assert.ok(form.checkValidity());
+  assert.deepEqual([at("from").validationMessage, at("from").getAttribute("aria-invalid")], ["", "false"]);
+  assert.equal(at("from").getAttribute("aria-describedby"), "hint");
+  assert.ok(form.checkValidity() && form.querySelector("#from-error").hidden);
 });
 
 test("an error of two sides is at both controls, and goes from both", () => {
-  session.set("/appointments/0/to", "2025-12-31");
+  session.set("/appointments/0/to", "2023-12-31");
   show();
   assert.ok(at("from").validationMessage && at("from").validationMessage === at("to").validationMessage);
-  session.set("/appointments/0/from", "2025-01-01");
+  session.set("/appointments/0/from", "2023-01-01");
   show();
   assert.equal(at("from").validationMessage + at("to").validationMessage, "");
 });
 
-test("the summary takes the focus, links to controls, and names what has none", () => {
+test("the summary takes the focus when asked to, links to controls, and tells what has none", () => {
   session.set("/appointments/0/from", "2026-0");
   session.set("/people", 7);
-  const all = issues(findings(session));
-  const rest = show();
-  assert.ok(rest.length > 0 && rest.length < all.length && rest[0].path === "/people");
-  summarize(summary, form, all);
-  assert.equal(summary.hidden, false);
-  assert.equal(summary.ownerDocument.activeElement, summary);
-  assert.equal(summary.querySelectorAll("li").length, all.length);
-  const link = summary.querySelector("a[href='#from']");
-  link.click();
-  assert.equal(summary.ownerDocument.activeElement, at("from"));
-  summarize(summary, form, []);
-  assert.ok(summary.hidden && summary.textContent === "");
+  show();
+  assert.notEqual(form.ownerDocument.activeElement, summary);
+  show(true);
+  assert.equal(form.ownerDocument.activeElement, summary);
+  assert.equal(summary.getAttribute("role"), "alert");
+  summary.querySelector("a[href='#from']").click();
+  assert.equal(form.ownerDocument.activeElement, at("from"));
+  assert.ok([...summary.querySelectorAll("li")].some((line) => !line.querySelector("a")));
+  session.dispose();
+  show();
+  assert.match(summary.textContent, /closed/);
 });

@@ -1,56 +1,53 @@
-// A check as a Standard Schema, through the resolver that react-hook-form's users have.
+// A check as a Standard Schema, by itself and through the resolver of react-hook-form.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { join, dirname } from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import Ajv from "ajv/dist/2020.js";
-import { adapters, folder, gongwei, options, twoSeats } from "./judged.mjs";
+import { adapters, folder, gongwei, options, record } from "./gongwei.mjs";
 
-const faulty = JSON.parse(readFileSync(new URL("../samples/subdistrict-faulty.json", import.meta.url), "utf8"));
-const clean = JSON.parse(readFileSync(new URL("../samples/subdistrict-clean.json", import.meta.url), "utf8"));
-const judge = (record) => gongwei.check(record, options);
-const schema = adapters.standardSchema(judge, { init: gongwei.init });
-const resolve = (values) => standardSchemaResolver(schema)(values, undefined, { fields: {}, shouldUseNativeValidation: false });
+const document = JSON.parse(readFileSync(join(folder, "dist/record.schema.json"), "utf8"));
+const check = (value) => gongwei.check(value, options);
+const schema = adapters.standardSchema({ init: gongwei.init, check, schema: document });
+const standard = schema["~standard"];
 
-test("a clean record passes as it came in", async () => {
-  assert.deepEqual(await schema["~standard"].validate(clean), { value: clean });
-  assert.deepEqual((await resolve(clean)).errors, {});
+test("validates without ceremony, with path segments", async () => {
+  const { issues } = await standard.validate(record());
+  const paths = issues.map(({ path }) => path.join("."));
+  assert.ok(paths.includes("meetings.0.minutes.on") && paths.includes("meetings.0.on") && paths.includes("appointments.1"));
 });
 
-test("warnings never stop a form, errors do, each with a path", async () => {
-  const advised = structuredClone(clean);
-  // A quarter without a meeting is advised against.
-  advised.meetings.splice(0, 1);
-  assert.deepEqual(adapters.issues(judge(advised), { warnings: true }).map(({ norm }) => norm), ["sjc-quarterly"]);
-  assert.deepEqual(await schema["~standard"].validate(advised), { value: advised });
-  const { issues } = await schema["~standard"].validate(faulty);
-  assert.equal(issues.length, adapters.issues(judge(faulty)).length);
-  assert.ok(issues.every(({ path, message }) => path.length > 0 && message));
+test("what cannot be judged is an issue, not an exception", async () => {
+  const refused = adapters.standardSchema({ init: () => Promise.reject(new Error("no")), check });
+  assert.deepEqual(await refused["~standard"].validate({}), { issues: [{ message: "Error: no", path: ["root"] }] });
+  assert.deepEqual((await standard.validate(1)).issues.map(({ path }) => path), [["root"]]);
 });
 
-test("the resolver puts every error where react-hook-form looks for it", async () => {
-  const { errors } = await resolve({ ...twoSeats(), people: [{ id: "p1", partyMember: "yes" }] });
-  assert.match(errors.people[0].partyMember.message, /./);
-  const nothing = await resolve(undefined);
-  assert.match(nothing.errors.root.message, /./);
+test("warnings never block", async () => {
+  const verdict = { norm: "n", verdict: "broken", severity: "warning", path: "/a/0", key: "k" };
+  const warned = adapters.standardSchema({ init: gongwei.init, check: () => ({ report: { coherence: [], verdicts: [verdict] } }) });
+  assert.deepEqual(await warned["~standard"].validate({ a: 1 }), { value: { a: 1 } });
 });
 
-test("an engine that cannot start says so", async () => {
-  const failing = adapters.standardSchema(judge, { init: () => Promise.reject(new Error("no engine")) });
-  await assert.rejects(failing["~standard"].validate(clean), /no engine/);
+test("its JSON Schema side takes a record, and refuses a target it lacks", () => {
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(standard.jsonSchema.input({ target: "draft-2020-12" }));
+  assert.ok(validate(record()));
+  assert.ok(!validate({ ...record(), nonsense: 1 }));
+  assert.throws(() => standard.jsonSchema.output({ target: "draft-04" }));
 });
 
-test("its JSON Schema is the package's, and fits what a record is", () => {
-  const file = createRequire(join(folder, "face.cjs")).resolve("gongwei/record.schema.json");
-  const jsonSchema = JSON.parse(readFileSync(file, "utf8"));
-  const { input, output } = adapters.standardSchema(judge, { jsonSchema })["~standard"].jsonSchema;
-  assert.equal(input({ target: "draft-2020-12" }), jsonSchema);
-  assert.equal(output({ target: "draft-2020-12" }), jsonSchema);
-  assert.throws(() => input({ target: "draft-07" }), /draft-2020-12/);
-  assert.throws(() => schema["~standard"].jsonSchema.input({ target: "draft-2020-12" }), /schema/);
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(jsonSchema);
-  assert.ok(validate(clean));
-  assert.ok(!validate({ ...clean, people: 1 }));
+test("the resolver keeps an entry's message beside those of its fields, and the form's at root", async () => {
+  const resolve = standardSchemaResolver(schema);
+  const { errors } = await resolve(record(), undefined, { fields: {}, shouldUseNativeValidation: false });
+  assert.ok(errors.meetings[0].minutes.on.message && errors.meetings[0].on.message);
+  assert.match(errors.appointments[1].message, /two seats/);
+  const form = await resolve({ schema: "gongwei/record/1.0" }, undefined, { fields: {}, shouldUseNativeValidation: false });
+  assert.ok(form.errors.root.message);
+  const nested = adapters.standardSchema({
+    init: gongwei.init,
+    check: () => ({ faults: [{ code: "a", path: "/x/0/y/z", message: "deep" }, { code: "b", path: "/x/0", message: "entry" }] }),
+  });
+  const { errors: both } = await standardSchemaResolver(nested)({ x: [] }, undefined, { fields: {}, shouldUseNativeValidation: false });
+  assert.deepEqual([both.x[0].message, both.x[0].y.z.message], ["entry", "deep"]);
 });

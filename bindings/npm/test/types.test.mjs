@@ -65,7 +65,6 @@ describe("what a team writes", () => {
       session: 'import("gongwei").Session',
       formElement: "HTMLFormElement",
       summaryElement: "HTMLElement",
-      formRef: "{ value: { validateField(props: string[]): void } }",
     };
     const names = own.map((code, at) => {
       const needed = Object.entries(hand).filter(([name]) => !new RegExp(`\\b(const|let) (\\{ )?${name}\\b`).test(code));

@@ -1,94 +1,76 @@
-import type { Issue, Placed } from "./issue.js";
+import { byPath, issues, textOf, type Issue, type Judge } from "./issue.js";
 import { toPointer } from "./pointer.js";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * Shows issues at the controls of a form, each by its name (`appointments.0.from`): as their validity, with `aria-invalid`
- * and a text that `aria-describedby` names. What was shown before and is mended goes. Returns the issues that have no
- * control in the form, those about lists and the whole record first: they belong into the summary.
+ * Shows the errors of a plain form: each at the control whose `name` is its prop (`people.0.name`), and all of them in
+ * `summary`, with links to the controls. Call it after each edit; `focus` the summary on submit. Tells whether there
+ * are none.
  */
-export function showAt(form: HTMLFormElement, { form: rest, fields }: Placed): Issue[] {
-  const left = new Map(fields);
-  for (const control of controls(form)) {
-    const path = toPointer(control.name);
-    const shown = (fields.get(path) || []).map(({ message }) => message).join("\n");
-    left.delete(path);
-    control.setCustomValidity(shown);
-    describe(control, shown);
-  }
-  return [...new Set([...rest, ...[...left.values()].reduce((all, some) => [...all, ...some], [])])];
-}
-
-function controls(form: HTMLFormElement): Control[] {
-  const named = Array.from(form.elements) as Control[];
-  return named.filter((control) => control.name && "setCustomValidity" in control);
-}
-
-function describe(control: Control, text: string): void {
-  const id = `${control.id || control.name}-issue`;
-  const document = control.ownerDocument;
-  const others = (control.getAttribute("aria-describedby") || "").split(/\s+/).filter((other) => other && other !== id);
-  let note = document.getElementById(id);
-  if (text === "") {
-    note?.remove();
-    control.removeAttribute("aria-invalid");
-    set(control, "aria-describedby", others.join(" "));
-    return;
-  }
-  if (!note) {
-    note = document.createElement("span");
-    note.id = id;
-    note.className = "gongwei-issue";
-    control.after(note);
-  }
-  note.textContent = text;
-  control.setAttribute("aria-invalid", "true");
-  set(control, "aria-describedby", [...others, id].join(" "));
-}
-
-function set(element: Element, name: string, value: string): void {
-  if (value) {
-    element.setAttribute(name, value);
-  } else {
-    element.removeAttribute(name);
-  }
-}
-
-/**
- * Fills a summary of errors and gives it the focus: one line for each issue, a link to its control where the form has
- * one. Without issues it is emptied and hidden.
- */
-export function summarize(summary: HTMLElement, form: HTMLFormElement, issues: Issue[]): void {
-  const document = summary.ownerDocument;
-  summary.hidden = issues.length === 0;
-  summary.textContent = "";
-  if (summary.hidden) {
-    return;
-  }
+export function showErrors(form: HTMLFormElement, summary: HTMLElement, judge: Judge, focus = false): boolean {
+  const controls = new Map<string, Control>();
+  form.querySelectorAll<Control>("input[name], select[name], textarea[name]").forEach((control) => {
+    controls.set(toPointer(control.name), control);
+  });
+  const document = form.ownerDocument;
+  const all = issues(judge());
+  const sorted = byPath(all, (path) => controls.has(path));
+  controls.forEach((control, path) => mark(control, (sorted.fields.get(path) || []).map(textOf)));
   const list = document.createElement("ul");
-  for (const issue of issues) {
-    const line = document.createElement("li");
-    line.append(link(form, issue) || issue.message);
-    list.append(line);
-  }
-  summary.append(list);
-  summary.setAttribute("role", "alert");
+  sorted.form.forEach((issue) => list.appendChild(entry(document, issue)));
+  controls.forEach((control, path) => {
+    (sorted.fields.get(path) || []).forEach((issue) => list.appendChild(entry(document, issue, control)));
+  });
+  summary.hidden = all.length === 0;
   summary.tabIndex = -1;
-  summary.focus();
+  summary.setAttribute("role", "alert");
+  summary.textContent = "";
+  summary.appendChild(list);
+  if (focus && all.length > 0) {
+    summary.focus();
+  }
+  return all.length === 0;
 }
 
-function link(form: HTMLFormElement, { path, message }: Issue): HTMLElement | undefined {
-  const control = controls(form).find(({ name }) => toPointer(name) === path);
-  if (!control) {
-    return undefined;
+/** Writes the messages at a control, where a screen reader finds them; none clears them. */
+function mark(control: Control, messages: string[]): void {
+  control.id = control.id || control.name;
+  const id = `${control.id}-error`;
+  const document = control.ownerDocument;
+  let note = document.getElementById(id);
+  if (!note) {
+    note = document.createElement("p");
+    note.id = id;
+    control.insertAdjacentElement("afterend", note);
   }
-  const made = form.ownerDocument.createElement("a");
-  made.textContent = message;
-  made.href = `#${control.id}`;
-  made.addEventListener("click", (event) => {
+  const text = messages.join("\n");
+  note.textContent = text;
+  note.hidden = text === "";
+  control.setCustomValidity(text);
+  control.setAttribute("aria-invalid", String(text !== ""));
+  const others = (control.getAttribute("aria-describedby") || "").split(/\s+/).filter((one) => one !== "" && one !== id);
+  const described = text === "" ? others : [...others, id];
+  if (described.length > 0) {
+    control.setAttribute("aria-describedby", described.join(" "));
+  } else {
+    control.removeAttribute("aria-describedby");
+  }
+}
+
+function entry(document: Document, issue: Issue, control?: Control): HTMLElement {
+  const item = document.createElement("li");
+  if (!control) {
+    item.textContent = textOf(issue);
+    return item;
+  }
+  const link = document.createElement("a");
+  link.href = `#${control.id}`;
+  link.textContent = textOf(issue);
+  link.addEventListener("click", (event) => {
     event.preventDefault();
     control.focus();
   });
-  return made;
+  item.appendChild(link);
+  return item;
 }

@@ -1,97 +1,112 @@
-import type { Contradiction, Fault, Judgement, NormId, Pointer, Report, Session } from "../types.js";
+import type { Clause, Contradiction, Fault, Judgement, Report, Session } from "../types.js";
 
-/** One thing that a form has to say, whichever part of the engine found it. */
+/** One thing a form has to say, whichever part of the engine found it. */
 export interface Issue {
-  /** Where it is. */
-  path: Pointer;
-  /** Other places it rests on: the other side of what does not fit together. */
-  related: Pointer[];
-  /** Only errors stand in the way of anything. */
+  path: string;
+  related: string[];
   severity: "error" | "warning" | "to-do";
-  /** A fault's code, or a verdict's key: for programs. */
+  /** A fault's code, or a verdict's key. */
   code: string;
-  /** The norm that is not kept, if it is one. */
-  norm?: NormId;
-  /** Where the norm stands. */
-  clause?: Judgement["clause"];
-  /** For people. */
+  norm?: string;
+  clause?: Clause;
   message: string;
-  /** What it was made of. */
   from: Fault | Contradiction | Judgement;
 }
 
-/** What is known of a record: the result of a `check`, or what a session holds. */
+/** A result of `check`, or what a session holds. */
 export interface Findings {
-  /** What was found of what can be read. */
-  report?: Report;
-  /** What cannot be read. */
+  report?: Report | undefined;
   faults?: Fault[];
 }
 
-/** What is listed beside errors. */
 export interface Include {
-  /** Broken norms that only advise. */
   warnings?: boolean;
-  /** What is not known yet or still to come. */
   todos?: boolean;
 }
 
-/** What a session knows at the moment. */
-export function findings(session: Session, include: Include = {}): Findings {
-  const verdicts = include.todos ? (["broken", "unknown", "pending"] as const) : (["broken"] as const);
-  const result = session.report(verdicts);
-  return result.ok ? { report: result.report, faults: session.faults() } : { faults: [...session.faults(), ...result.faults] };
-}
-
-/** Faults, contradictions and broken norms, in this order: errors only, unless more is asked for. */
+/** Faults of form, contradictions and broken verdicts, in this order; errors only, unless more is asked for. */
 export function issues(found: Findings, include: Include = {}): Issue[] {
   const { report, faults = [] } = found;
-  const listed: Issue[] = [...faults, ...(report ? report.coherence : [])].map(fault);
+  const all = [...faults, ...(report ? report.coherence : [])].map(fault);
   for (const verdict of report ? report.verdicts : []) {
     const severity = severityOf(verdict);
     if (severity === "error" || (severity === "warning" && include.warnings) || (severity === "to-do" && include.todos)) {
       const { path, related = [], key, norm, clause, message = key } = verdict;
-      listed.push({ path, related, severity, code: key, norm, clause, message, from: verdict });
+      all.push({ path, related, severity, code: key, norm, clause, message, from: verdict });
     }
   }
-  return listed;
+  return all;
 }
 
 function fault(from: Fault | Contradiction): Issue {
-  const { path, code, message = code, related = [] } = from as Contradiction & { related?: Pointer[] };
-  return { path, related, severity: "error", code, message, from };
+  const { related = [] } = from as Contradiction;
+  return { path: from.path, related, severity: "error", code: from.code, message: from.message || from.code, from };
 }
 
 function severityOf({ verdict, severity }: Judgement): Issue["severity"] | undefined {
   return verdict === "broken" ? severity : verdict === "unknown" || verdict === "pending" ? "to-do" : undefined;
 }
 
-/** Issues by the places of a form. */
-export interface Placed {
-  /** Those that no field stands for: about a list, the committee or the whole record. */
-  form: Issue[];
-  /** The others, by JSON pointer. */
-  fields: Map<Pointer, Issue[]>;
+/** What a form has to say as it is now. */
+export type Judge = () => Findings;
+
+/** Judges once for each state of a form, however many of its fields ask; `text` tells the states apart. */
+export function judged(text: () => string, judge: Judge): Judge {
+  let known: { text: string; found: Findings } | undefined;
+  return () => {
+    const now = text();
+    if (!known || known.text !== now) {
+      const found = judge();
+      // Without an engine nothing was judged; the same state may be judged later.
+      known = (found.faults || []).some(({ code }) => HOST.includes(code)) ? undefined : { text: now, found };
+      return found;
+    }
+    return known.found;
+  };
 }
 
-/** Sorts issues by place. With `related`, an issue of two sides stands at both. */
-export function placed(all: Issue[], options: { related?: boolean } = {}): Placed {
-  const sorted: Placed = { form: [], fields: new Map() };
+const HOST: string[] = ["not-ready", "session-closed", "internal"];
+
+/** The judge of a session. */
+export function ofSession(session: Session): Judge {
+  return judged(
+    () => session.text(),
+    () => {
+      const result = session.report(["broken", "unknown", "pending"]);
+      return result.ok ? { report: result.report, faults: session.faults() } : { faults: result.faults };
+    },
+  );
+}
+
+export interface ByPath {
+  /** About a list, the committee or the whole record, or of a field that the form lacks. */
+  form: Issue[];
+  /** By JSON pointer. */
+  fields: Map<string, Issue[]>;
+}
+
+/**
+ * Sorts issues by place; a cross-field issue stands at each of its fields. Nothing is lost: what has no field among
+ * those that the form `has` (all, unless given) stands at the form.
+ */
+export function byPath(all: Issue[], has: (pointer: string) => boolean = isField): ByPath {
+  const sorted: ByPath = { form: [], fields: new Map() };
   for (const issue of all) {
-    const places = new Set(options.related ? [issue.path, ...issue.related] : [issue.path]);
-    if (isFormLevel(issue.path)) {
+    const places = [...new Set([issue.path, ...issue.related])].filter(has);
+    places.forEach((path) => sorted.fields.set(path, [...(sorted.fields.get(path) || []), issue]));
+    if (!has(issue.path) && (places.length === 0 || !isField(issue.path))) {
       sorted.form.push(issue);
     }
-    places.forEach((path) => {
-      if (!isFormLevel(path)) {
-        sorted.fields.set(path, [...(sorted.fields.get(path) || []), issue]);
-      }
-    });
   }
   return sorted;
 }
 
-/** The record, or what stands at its top: the lists and the committee. */
-function isFormLevel(pointer: Pointer): boolean {
-  return pointer.lastIndexOf("/") <= 0;
+/** Neither the record nor one of its top-level members, the big lists and the committee. */
+function isField(pointer: string): boolean {
+  return pointer.lastIndexOf("/") > 0;
+}
+
+/** The message with its clause: `…… [gannan-2020 23]`. */
+export function textOf({ message, clause }: Issue): string {
+  return clause ? `${message} [${clause.document} ${clause.item}]` : message;
 }

@@ -1,34 +1,31 @@
-import type { Pointer } from "../types.js";
-
-/** The keys of a JSON pointer: `/appointments/3/seat` is `["appointments", 3, "seat"]`, as Ant Design names fields. */
-export function toKeys(pointer: Pointer): (string | number)[] {
-  const keys = pointer.split("/").slice(1).map((key) => key.replace(/~1/g, "/").replace(/~0/g, "~"));
-  return keys.map((key) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key));
+/** The keys of a JSON pointer (RFC 6901); those of list entries as numbers. */
+export function toPath(pointer: string): (string | number)[] {
+  return pointer.split("/").slice(1).map((part) => {
+    const key = part.replace(/~1/g, "/").replace(/~0/g, "~");
+    return /^(0|[1-9]\d*)$/.test(key) ? Number(key) : key;
+  });
 }
 
-/** The prop of a form, as Element Plus and react-hook-form name fields: `/appointments/3/seat` is `appointments.3.seat`. */
-export function toProp(pointer: Pointer): string {
-  return toKeys(pointer).map((key) => String(key).replace(/[\\.]/g, "\\$&")).join(".");
-}
-
-/** The JSON pointer of a prop, or of the keys of one. A dot within a key stands behind a backslash. */
-export function toPointer(prop: string | readonly (string | number)[]): Pointer {
-  const keys = typeof prop === "string" ? split(prop) : prop;
+/** The JSON pointer of keys, as Ant Design names its fields: `["people", 0, "name"]` is `/people/0/name`. */
+export function fromPath(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 }
 
-function split(prop: string): string[] {
-  if (prop === "") {
-    return [];
-  }
+/** A form's prop: `/people/0/name` is `people.0.name`. A dot or backslash within a key gets a backslash before it. */
+export function toProp(pointer: string): string {
+  return toPath(pointer).map((key) => String(key).replace(/[\\.]/g, "\\$&")).join(".");
+}
+
+/** The JSON pointer of a prop; `toProp` turned round. */
+export function toPointer(prop: string): string {
   const keys = [""];
   for (let at = 0; at < prop.length; at++) {
-    if (prop[at] === ".") {
+    if (prop.charAt(at) === ".") {
       keys.push("");
     } else {
-      at += prop[at] === "\\" ? 1 : 0;
-      keys[keys.length - 1] += prop[at] ?? "";
+      at += prop.charAt(at) === "\\" ? 1 : 0;
+      keys[keys.length - 1] += prop.charAt(at);
     }
   }
-  return keys;
+  return prop === "" ? "" : fromPath(keys);
 }

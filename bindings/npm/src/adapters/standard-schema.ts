@@ -1,60 +1,65 @@
-import { issues, type Findings } from "./issue.js";
-import { toKeys } from "./pointer.js";
+import { byPath, issues, textOf, type Findings } from "./issue.js";
+import { toPath } from "./pointer.js";
 
-/** What Standard Schema v1 asks for, and its JSON Schema side; written out, for the package depends on nothing. */
+/** Standard Schema v1 with its JSON Schema side; written out, for the package depends on nothing. */
 export interface StandardSchema<Value> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "gongwei";
     readonly types?: { readonly input: Value; readonly output: Value };
-    readonly validate: (value: unknown) => Validated<Value> | Promise<Validated<Value>>;
-    readonly jsonSchema: {
-      readonly input: (options: { target: string }) => Record<string, unknown>;
-      readonly output: (options: { target: string }) => Record<string, unknown>;
-    };
+    readonly validate: (value: unknown) => Promise<{ value: Value } | { issues: StandardIssue[] }>;
+    readonly jsonSchema: { readonly input: (options: Target) => JsonSchema; readonly output: (options: Target) => JsonSchema };
   };
 }
 
-/** The value as it came in, or what stands in its way. */
-export type Validated<Value> = { value: Value } | { issues: { message: string; path: (string | number)[] }[] };
+export interface StandardIssue {
+  message: string;
+  path: (string | number)[];
+}
 
-/** How a schema is made. */
+type Target = { readonly target: string };
+type JsonSchema = { [key: string]: unknown };
+
 export interface SchemaOptions {
-  /** What is waited for before the first check: the package's `init`. */
-  init?: () => Promise<void>;
-  /** Where issues about the whole record stand, for resolvers drop what has no path. By default `["root"]`. */
-  form?: string[];
-  /** The JSON Schema of a record: the package's file `gongwei/record.schema.json`. */
-  jsonSchema?: Record<string, unknown>;
+  /** `init`; awaited before each judgement. */
+  init: () => Promise<void>;
+  /** Judges a value: `(value) => check(value, options)`. */
+  check: (value: unknown) => Findings;
+  /** The document `gongwei/record.schema.json`, for who asks for the JSON Schema. */
+  schema?: JsonSchema;
+  /** Where messages about a list, the committee or the record stand, as one: `root`, as react-hook-form has it. */
+  form?: string;
 }
 
-const DRAFT = "draft-2020-12";
-
-/**
- * A check as a Standard Schema: errors only, for anything among its issues stops a form from being sent.
- *
- * ```js
- * const schema = standardSchema((record) => check(record, options), { init });
- * ```
- */
-export function standardSchema<Value>(judge: (value: unknown) => Findings, options: SchemaOptions = {}): StandardSchema<Value> {
-  const { init, form = ["root"], jsonSchema } = options;
-  const validate = (value: unknown): Validated<Value> => {
-    const found = issues(judge(value)).map(({ message, path }) => ({ message, path: path === "" ? form : toKeys(path) }));
-    return found.length > 0 ? { issues: found } : { value: value as Value };
-  };
-  const schema = ({ target }: { target: string }): Record<string, unknown> => {
-    if (target !== DRAFT || !jsonSchema) {
-      throw new Error(jsonSchema ? `gongwei: the schema of a record is of ${DRAFT}` : "gongwei: no schema of a record was handed in");
+/** A check as a Standard Schema: errors only, for any issue blocks a submit; each with a path, for some drop what has none. */
+export function standardSchema<Value = unknown>({ init, check, schema, form = "root" }: SchemaOptions): StandardSchema<Value> {
+  const jsonSchema = ({ target }: Target): JsonSchema => {
+    if (target !== "draft-2020-12" || !schema) {
+      throw new Error(schema ? `gongwei: no JSON Schema for ${target}` : "gongwei: no schema was given");
     }
-    return jsonSchema;
+    return schema;
   };
   return {
     "~standard": {
       version: 1,
       vendor: "gongwei",
-      validate: init ? (value) => init().then(() => validate(value)) : validate,
-      jsonSchema: { input: schema, output: schema },
+      async validate(value) {
+        const found: StandardIssue[] = [];
+        try {
+          await init();
+          const sorted = byPath(issues(check(value)));
+          sorted.fields.forEach((all, path) => all.forEach((issue) => found.push({ message: textOf(issue), path: toPath(path) })));
+          if (sorted.form.length > 0) {
+            found.push({ message: sorted.form.map(textOf).join("\n"), path: [form] });
+          }
+        } catch (thrown) {
+          found.push({ message: String(thrown), path: [form] });
+        }
+        // The shallower first: react-hook-form's resolver would write an entry's message over those of its fields.
+        found.sort((one, other) => one.path.length - other.path.length);
+        return found.length > 0 ? { issues: found } : { value: value as Value };
+      },
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
 }
