@@ -30,9 +30,10 @@ fn is_seen(fault: &Fault, document: &Value) -> bool {
     match fault.problem() {
         Problem::DuplicateField | Problem::DuplicateId { .. } | Problem::DanglingReference { .. } => false,
         Problem::TooDeep { .. } | Problem::TooManyFaults { .. } => false,
-        // To a schema, 1.0 is a whole number.
+        // To a schema, 1.0 is a whole number, and so is 1e31, though past every bound.
         Problem::WrongType { expected: JsonKind::Integer, found: JsonKind::Number } => {
-            document.pointer(fault.path()).and_then(Value::as_f64).is_none_or(|number| number.fract() != 0.0)
+            let number = document.pointer(fault.path()).and_then(Value::as_f64);
+            number.is_none_or(|number| number.fract() != 0.0 || number.abs() >= 9e18)
         }
         _ => true,
     }
