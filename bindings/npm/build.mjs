@@ -78,7 +78,7 @@ for (const entry of entries) {
   writeFileSync(`dist/${entry}.d.cts`, own);
 }
 // The adapters are about the types of the package, not about others that look alike.
-const adapters = ["issue", "pointer", "async-validator", "standard-schema", "dom"].map((name) => declared(`adapters/${name}`)).join("");
+const adapters = [...readFileSync("src/adapters.ts", "utf8").matchAll(/adapters\/[\w-]+/g)].map(([name]) => declared(name)).join("");
 const names = [...adapters.matchAll(/^import type \{ ([^}]*) \} from "\.\.\/types\.js";\n/gm)].flatMap(([, list]) => list.split(", "));
 const own = adapters.replace(/^[^\n]* from "\.[^"\n]*";\n/gm, "");
 for (const kind of ["mts", "cts"]) {

@@ -1,4 +1,4 @@
-//! Order: every list of the engine is sorted here, and every name looked up.
+//! Order: lists are sorted here, all but a record's ids, and names looked up.
 //!
 //! Sorting each kind of list by a routine of its own would make up a tenth of the WebAssembly module.
 

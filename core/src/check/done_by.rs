@@ -1,7 +1,7 @@
 //! An act is done by whoever holds a seat that day.
 
 use super::instance::{Instance, Matter};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::messages::Reason;

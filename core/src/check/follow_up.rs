@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::course::Course;
 use super::instance::{Instance, Matter};
 use super::marks::Marks;
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::units::Units;
 use super::view::{BigList, View};
 use crate::calendar::Day;

@@ -39,7 +39,7 @@ impl View<'_> {
             Group::Post(selector) => self.has_post(person, selector, day),
             Group::PartyMember(wanted) => {
                 let known = self.person(person).and_then(|person| person.party_member.get());
-                L::of(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::PartyMember))
+                L::known(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::PartyMember))
             }
             // Loading a rulebook puts the definition in the place of its name.
             Group::Named(_) => L::from(false),
@@ -49,7 +49,7 @@ impl View<'_> {
     fn has_post<L: Logic>(&self, at: usize, selector: &PostSelector, day: Day) -> L {
         let path = || Path::of(Key::People).at(at).key(Key::Posts);
         let Some(posts) = self.person(at).and_then(|person| person.posts.entries()) else {
-            return L::missing(path);
+            return L::lacking(path);
         };
         let held = L::any(posts.iter().enumerate().map(|(index, post)| {
             let path = || path().at(index);
@@ -58,14 +58,14 @@ impl View<'_> {
                 .and(|| selector.organization.given().map_or(L::from(true), |wanted| self.is_at(post, wanted, path)))
         }));
         held.or(|| {
-            if are_complete(posts, day) { L::from(false) } else { L::all_missing(|| unknown_before(posts, path())) }
+            if are_complete(posts, day) { L::from(false) } else { L::lacking_all(|| unknown_before(posts, path())) }
         })
     }
 
     fn is_at<L: Logic>(&self, post: &Post, wanted: &OrganizationSelector, path: impl Fn() -> Path) -> L {
         match post.organization.given().and_then(Ref::at) {
             Some(at) => self.is_such(at, wanted),
-            None => L::missing(|| path().key(Key::Organization)),
+            None => L::lacking(|| path().key(Key::Organization)),
         }
     }
 
@@ -74,17 +74,17 @@ impl View<'_> {
         let path = |key| Path::of(Key::Organizations).at(at).key(key);
         let kind = match wanted.kind.as_slice() {
             [] => L::from(true),
-            kinds => L::of(organization.kind.get().map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
+            kinds => L::known(organization.kind.get().map(|kind| kinds.contains(&kind)), || path(Key::Kind)),
         };
         kind.and(|| match (organization.sector, wanted.sector.as_slice()) {
             (_, []) => L::from(true),
             (Nullable::Null, _) => L::from(false),
-            (sector, sectors) => L::of(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector)),
+            (sector, sectors) => L::known(sector.get().map(|sector| sectors.contains(&sector)), || path(Key::Sector)),
         })
         .and(|| match wanted.in_area {
             Maybe::Absent => L::from(true),
             Maybe::Given(wanted) => {
-                L::of(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
+                L::known(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
             }
         })
         .and(|| wanted.role.get().map_or(L::from(true), |role| self.plays(at, role)))
@@ -98,7 +98,7 @@ impl View<'_> {
             Err(missing) => {
                 let is_of_kind = |other: &Organization| other.kind.get().is_none_or(|kind| kind == part.kind);
                 let may_be = self.organization(at).is_some_and(is_of_kind);
-                if may_be || !part.there_are { L::missing(|| missing) } else { L::from(false) }
+                if may_be || !part.there_are { L::lacking(|| missing) } else { L::from(false) }
             }
         }
     }
@@ -109,7 +109,7 @@ fn is_word<L: Logic>(selector: &PostSelector, post: &Post, path: impl Fn() -> Pa
         return L::from(true);
     }
     let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
-    L::of(post.post.get().map(fits), || path().key(Key::Post))
+    L::known(post.post.get().map(fits), || path().key(Key::Post))
 }
 
 /// Whether a post is held on a day.
@@ -117,6 +117,6 @@ fn held_on<L: Logic>(post: &Post, day: Day, path: impl Fn() -> Path) -> L {
     match (post.from.get(), post.to.get()) {
         (_, Some(to)) if to < day => L::from(false),
         (Some(from), _) => L::from(from <= day),
-        (None, _) => L::missing(|| path().key(Key::From)),
+        (None, _) => L::lacking(|| path().key(Key::From)),
     }
 }

@@ -8,7 +8,7 @@ use super::cadence::{self, Meetings};
 use super::course::Course;
 use super::draft::{About, Draft};
 use super::instance::{Instance, Matter, events, holds, seats};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{attribute, count, done_by, follow_up, held_by, notice, notification, procedure, proposal, quorum, share};
@@ -121,7 +121,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     /// Whether all of these conditions hold of each of so many things.
     fn all_hold(&self, numbers: &[usize], count: usize) -> Vec<Truth> {
         let each: SmallVec<[&[Truth]; 4]> = numbers.iter().map(|&number| self.truths(number)).collect();
-        (0..count).map(|place| Truth::all_of(each.iter().filter_map(|truths| truths.get(place)))).collect()
+        (0..count).map(|place| Truth::all(each.iter().filter_map(|truths| truths.get(place).cloned()))).collect()
     }
 
     fn truths(&self, number: usize) -> &[Truth] {

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
 use super::course::{Course, Taken};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::path::{Key, Path};
 use crate::rulebook::{Proof, Role};

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::instance::{Instance, Matter};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::Key;
@@ -46,7 +46,7 @@ pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -
     if !can_be && by_seat == Truth::False {
         return facts(Judgement::new(Reason::ProposalTooFew, path));
     }
-    let mut missing: Vec<_> = by_seat.into_missing();
+    let mut missing: Vec<_> = by_seat.missing_fields().to_vec();
     if can_be {
         missing.extend(together.missing.iter().chain(&members.missing).copied());
         if !is_complete {

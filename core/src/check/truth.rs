@@ -21,89 +21,10 @@ impl Truth {
         value.map_or_else(|| Self::missing(path), Self::from)
     }
 
-    /// False if either is; the second is looked at only if it can matter.
-    pub(super) fn and(self, other: impl FnOnce() -> Self) -> Self {
-        match self {
-            Self::False => Self::False,
-            Self::True => other(),
-            Self::Unknown(missing) => match other() {
-                Self::False => Self::False,
-                Self::True => Self::Unknown(missing),
-                Self::Unknown(more) => Self::Unknown(join(missing, more)),
-            },
-        }
-    }
-
-    /// True if either is; the second is looked at only if it can matter.
-    pub(super) fn or(self, other: impl FnOnce() -> Self) -> Self {
-        match self {
-            Self::True => Self::True,
-            Self::False => other(),
-            Self::Unknown(missing) => match other() {
-                Self::True => Self::True,
-                Self::False => Self::Unknown(missing),
-                Self::Unknown(more) => Self::Unknown(join(missing, more)),
-            },
-        }
-    }
-
-    pub(super) fn not(self) -> Self {
-        match self {
-            Self::True => Self::False,
-            Self::False => Self::True,
-            unknown @ Self::Unknown(_) => unknown,
-        }
-    }
-
-    pub(super) fn all(truths: impl Iterator<Item = Self>) -> Self {
-        let mut missing = Vec::new();
-        for truth in truths {
-            match truth {
-                Self::True => {}
-                Self::False => return Self::False,
-                Self::Unknown(more) => missing.extend(more),
-            }
-        }
-        if missing.is_empty() { Self::True } else { Self::Unknown(missing) }
-    }
-
-    pub(super) fn any(truths: impl Iterator<Item = Self>) -> Self {
-        let mut missing = Vec::new();
-        for truth in truths {
-            match truth {
-                Self::True => return Self::True,
-                Self::False => {}
-                Self::Unknown(more) => missing.extend(more),
-            }
-        }
-        if missing.is_empty() { Self::False } else { Self::Unknown(missing) }
-    }
-
-    /// Whether all of these are true.
-    pub(super) fn all_of<'t>(truths: impl Iterator<Item = &'t Self>) -> Self {
-        let mut missing = Vec::new();
-        for truth in truths {
-            match truth {
-                Self::True => {}
-                Self::False => return Self::False,
-                Self::Unknown(more) => missing.extend_from_slice(more),
-            }
-        }
-        if missing.is_empty() { Self::True } else { Self::Unknown(missing) }
-    }
-
     /// The fields it waits for; none if it is known.
     pub(super) fn missing_fields(&self) -> &[Path] {
         match self {
             Self::True | Self::False => &[],
-            Self::Unknown(missing) => missing,
-        }
-    }
-
-    /// The same for good.
-    pub(super) fn into_missing(self) -> Vec<Path> {
-        match self {
-            Self::True | Self::False => Vec::new(),
             Self::Unknown(missing) => missing,
         }
     }
@@ -123,12 +44,16 @@ pub(super) enum Known {
 
 /// What questions are answered in.
 pub(super) trait Logic: From<bool> {
-    fn missing(path: impl FnOnce() -> Path) -> Self;
+    /// Not known for want of this field.
+    fn lacking(path: impl FnOnce() -> Path) -> Self;
 
-    fn all_missing(paths: impl FnOnce() -> Vec<Path>) -> Self;
+    /// Not known for want of these fields.
+    fn lacking_all(paths: impl FnOnce() -> Vec<Path>) -> Self;
 
+    /// False if either is; the second is looked at only if it can matter.
     fn and(self, other: impl FnOnce() -> Self) -> Self;
 
+    /// True if either is; the second is looked at only if it can matter.
     fn or(self, other: impl FnOnce() -> Self) -> Self;
 
     fn not(self) -> Self;
@@ -137,47 +62,84 @@ pub(super) trait Logic: From<bool> {
 
     fn any(answers: impl Iterator<Item = Self>) -> Self;
 
-    fn of(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
-        value.map_or_else(|| Self::missing(path), Self::from)
+    /// The value or, where it is absent, not known for want of this field.
+    fn known(value: Option<bool>, path: impl FnOnce() -> Path) -> Self {
+        value.map_or_else(|| Self::lacking(path), Self::from)
     }
 }
 
 impl Logic for Truth {
-    fn missing(path: impl FnOnce() -> Path) -> Self {
+    fn lacking(path: impl FnOnce() -> Path) -> Self {
         Self::missing(path())
     }
 
-    fn all_missing(paths: impl FnOnce() -> Vec<Path>) -> Self {
+    fn lacking_all(paths: impl FnOnce() -> Vec<Path>) -> Self {
         Self::Unknown(paths())
     }
 
     fn and(self, other: impl FnOnce() -> Self) -> Self {
-        self.and(other)
+        match self {
+            Self::False => Self::False,
+            Self::True => other(),
+            Self::Unknown(missing) => match other() {
+                Self::False => Self::False,
+                Self::True => Self::Unknown(missing),
+                Self::Unknown(more) => Self::Unknown(join(missing, more)),
+            },
+        }
     }
 
     fn or(self, other: impl FnOnce() -> Self) -> Self {
-        self.or(other)
+        match self {
+            Self::True => Self::True,
+            Self::False => other(),
+            Self::Unknown(missing) => match other() {
+                Self::True => Self::True,
+                Self::False => Self::Unknown(missing),
+                Self::Unknown(more) => Self::Unknown(join(missing, more)),
+            },
+        }
     }
 
     fn not(self) -> Self {
-        self.not()
+        match self {
+            Self::True => Self::False,
+            Self::False => Self::True,
+            unknown @ Self::Unknown(_) => unknown,
+        }
     }
 
-    fn all(answers: impl Iterator<Item = Self>) -> Self {
-        Self::all(answers)
+    fn all(truths: impl Iterator<Item = Self>) -> Self {
+        let mut missing = Vec::new();
+        for truth in truths {
+            match truth {
+                Self::True => {}
+                Self::False => return Self::False,
+                Self::Unknown(more) => missing.extend(more),
+            }
+        }
+        if missing.is_empty() { Self::True } else { Self::Unknown(missing) }
     }
 
-    fn any(answers: impl Iterator<Item = Self>) -> Self {
-        Self::any(answers)
+    fn any(truths: impl Iterator<Item = Self>) -> Self {
+        let mut missing = Vec::new();
+        for truth in truths {
+            match truth {
+                Self::True => return Self::True,
+                Self::False => {}
+                Self::Unknown(more) => missing.extend(more),
+            }
+        }
+        if missing.is_empty() { Self::False } else { Self::Unknown(missing) }
     }
 }
 
 impl Logic for Known {
-    fn missing(_: impl FnOnce() -> Path) -> Self {
+    fn lacking(_: impl FnOnce() -> Path) -> Self {
         Self::Unknown
     }
 
-    fn all_missing(_: impl FnOnce() -> Vec<Path>) -> Self {
+    fn lacking_all(_: impl FnOnce() -> Vec<Path>) -> Self {
         Self::Unknown
     }
 

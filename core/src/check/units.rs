@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::marks::Marks;
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::{View, are_complete, unknown_before};
 use crate::calendar::Day;
 use crate::order::sort;

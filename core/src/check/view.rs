@@ -4,7 +4,7 @@ use core::cell::OnceCell;
 
 use super::marks::Marks;
 use super::tally::{Attendance, Tally};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::units::Stays;
 use crate::calendar::Day;
 use crate::path::{Key, Path};

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::draft::About;
 use super::follow_up::units_of_members;
 use super::marks::Marks;
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::units::Units;
 use super::view::{BigList, View};
 use crate::calendar::{Day, Period};

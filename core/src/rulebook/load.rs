@@ -42,8 +42,10 @@ pub struct Rulebook {
     committees: Table<CommitteeKind>,
     procedures: Table<Procedure>,
     norms: Arc<[Arc<Norm>]>,
-    /// The conditions of each norm, and how many there are of them.
-    conditions: (Vec<Numbers>, usize),
+    /// The conditions of each norm.
+    conditions: Vec<Numbers>,
+    /// How many they are, each counted once.
+    condition_count: usize,
     /// The places of the norms for each kind of committee.
     of_kind: Table<Vec<usize>>,
 }
@@ -96,7 +98,7 @@ impl Rulebook {
         let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
         let groups = document.groups;
         let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
-        let conditions = number_conditions(&norms);
+        let (conditions, condition_count) = number_conditions(&norms);
         let mut of_kind = Table::<Vec<usize>>::default();
         for (at, norm) in norms.iter().enumerate() {
             for kind in &norm.applies_to {
@@ -117,6 +119,7 @@ impl Rulebook {
             procedures: document.procedures,
             norms,
             conditions,
+            condition_count,
             of_kind,
         }
     }
@@ -184,12 +187,12 @@ impl Rulebook {
 
     /// The conditions of the norm at this place.
     pub(crate) fn conditions_of(&self, at: usize) -> Option<&Numbers> {
-        self.conditions.0.get(at)
+        self.conditions.get(at)
     }
 
     /// How many conditions its norms have, each counted once.
     pub(crate) const fn condition_count(&self) -> usize {
-        self.conditions.1
+        self.condition_count
     }
 
     pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {
