@@ -6,6 +6,8 @@
 
 #![cfg_attr(not(feature = "schema"), allow(dead_code, reason = "only schemas read names and documentation"))]
 
+use crate::read::Head;
+
 /// The JSON form of a type.
 #[derive(Debug)]
 pub(crate) enum Shape {
@@ -97,6 +99,20 @@ pub(crate) struct Noun {
     pub(crate) doc: &'static [&'static str],
     /// Its fields, in the order of the declaration.
     pub(crate) fields: &'static [Field],
+    /// Which of them must be there, one bit each.
+    pub(crate) required: u64,
+}
+
+/// Which fields must be there, one bit each.
+pub(crate) const fn required(presences: &[Presence]) -> u64 {
+    let (mut required, mut bit, mut rest) = (0, 1, presences);
+    while let [presence, after @ ..] = rest {
+        if matches!(presence, Presence::Required) {
+            required |= bit;
+        }
+        (bit, rest) = (bit << 1, after);
+    }
+    required
 }
 
 /// A field of an object type.
@@ -104,6 +120,8 @@ pub(crate) struct Noun {
 pub(crate) struct Field {
     /// Its name in JSON.
     pub(crate) name: &'static str,
+    /// How its name begins.
+    pub(crate) head: Head,
     /// Its documentation.
     pub(crate) doc: &'static [&'static str],
     /// What may stand there.
@@ -315,10 +333,12 @@ macro_rules! noun {
                 doc: crate::shape::documentation!($($doc)*),
                 fields: &[$(crate::shape::Field {
                     name: crate::shape::json_name!($field),
+                    head: const { crate::read::Head::of(crate::shape::json_name!($field)) },
                     doc: crate::shape::documentation!($($fdoc)*),
                     shape: <$kind as crate::shape::Shaped>::shape,
                     presence: <$kind as crate::shape::Shaped>::PRESENCE,
                 }),*],
+                required: const { crate::shape::required(&[$(<$kind as crate::shape::Shaped>::PRESENCE),*]) },
             });
         }
 
@@ -408,10 +428,12 @@ macro_rules! told {
                 doc: crate::shape::documentation!($($doc)*),
                 fields: &[$(crate::shape::Field {
                     name: crate::shape::json_name!($field),
+                    head: const { crate::read::Head::of(crate::shape::json_name!($field)) },
                     doc: crate::shape::documentation!($($fdoc)*),
                     shape: <$kind as crate::shape::Shaped>::shape,
                     presence: <$kind as crate::shape::Shaped>::PRESENCE,
                 }),*],
+                required: const { crate::shape::required(&[$(<$kind as crate::shape::Shaped>::PRESENCE),*]) },
             });
         }
 
@@ -531,10 +553,12 @@ macro_rules! choice {
                 doc: crate::shape::documentation!($($doc)*),
                 fields: &[$(crate::shape::Field {
                     name: crate::shape::json_name!($variant),
+                    head: const { crate::read::Head::of(crate::shape::json_name!($variant)) },
                     doc: crate::shape::documentation!($($vdoc)*),
                     shape: <$kind as crate::shape::Shaped>::shape,
                     presence: crate::shape::Presence::Optional,
                 }),*],
+                required: 0,
             });
         }
 
@@ -558,7 +582,7 @@ pub(crate) use {choice, documentation, id_of, json_name, noun, told, word};
 pub(crate) const fn noun_of(shape: &'static Shape) -> &'static Noun {
     match shape {
         Shape::Noun(noun) | Shape::Choice(noun) => noun,
-        _ => &Noun { name: "", doc: &[], fields: &[] },
+        _ => &Noun { name: "", doc: &[], fields: &[], required: 0 },
     }
 }
 
@@ -626,7 +650,7 @@ fn are_distinct<T: Part>(entries: &[T]) -> bool {
         }
         return true;
     }
-    crate::record::are_distinct(&mut entries.iter().map(Part::id))
+    crate::record::are_distinct(entries.iter().map(Part::id))
 }
 
 impl<T: Part> Part for alloc::boxed::Box<T> {}

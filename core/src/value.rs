@@ -198,7 +198,10 @@ impl Id {
     pub(crate) fn mark(&self) -> u64 {
         const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
         self.0.as_bytes().chunks(8).fold(self.0.len() as u64, |mark, part| {
-            let word = part.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
+            let word = match part.first_chunk() {
+                Some(eight) => u64::from_le_bytes(*eight),
+                None => part.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+            };
             let mixed = (mark ^ word).wrapping_mul(FACTOR);
             (mixed ^ mixed >> 32).wrapping_mul(FACTOR)
         })

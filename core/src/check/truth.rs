@@ -155,7 +155,14 @@ impl Logic for Known {
     }
 
     fn or(self, other: impl FnOnce() -> Self) -> Self {
-        self.not().and(|| other().not()).not()
+        match self {
+            Self::True => Self::True,
+            Self::False => other(),
+            Self::Unknown => match other() {
+                Self::True => Self::True,
+                Self::False | Self::Unknown => Self::Unknown,
+            },
+        }
     }
 
     fn not(self) -> Self {
@@ -166,18 +173,28 @@ impl Logic for Known {
         }
     }
 
-    fn all(mut answers: impl Iterator<Item = Self>) -> Self {
+    fn all(answers: impl Iterator<Item = Self>) -> Self {
         let mut all = Self::True;
-        while all != Self::False
-            && let Some(answer) = answers.next()
-        {
-            all = all.and(|| answer);
+        for answer in answers {
+            match answer {
+                Self::True => {}
+                Self::False => return Self::False,
+                Self::Unknown => all = Self::Unknown,
+            }
         }
         all
     }
 
     fn any(answers: impl Iterator<Item = Self>) -> Self {
-        Self::all(answers.map(Self::not)).not()
+        let mut any = Self::False;
+        for answer in answers {
+            match answer {
+                Self::True => return Self::True,
+                Self::False => {}
+                Self::Unknown => any = Self::Unknown,
+            }
+        }
+        any
     }
 }
 

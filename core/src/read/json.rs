@@ -111,6 +111,12 @@ impl<'t> Json<'t> {
         if self.take(b':') { Ok(key) } else { self.stop() }
     }
 
+    /// The first letters behind the quotation mark that is next. Near the end of the text there are none.
+    pub(crate) fn head(&self) -> u64 {
+        let letters = self.text.as_bytes().get(self.at + 1..).and_then(<[u8]>::first_chunk);
+        letters.map_or(0, |letters| u64::from_le_bytes(*letters))
+    }
+
     /// Whether the name of the field that is next is written just so; then it is passed over.
     pub(crate) fn is_key(&mut self, name: &str) -> bool {
         let after = self.text.as_bytes().get(self.at + 1..).and_then(|rest| rest.strip_prefix(name.as_bytes()));
@@ -314,6 +320,39 @@ impl<'t> Json<'t> {
     pub(crate) fn end(&mut self) -> Result<(), Stop> {
         self.space();
         if self.byte().is_some() { self.stop() } else { Ok(()) }
+    }
+}
+
+/// How a name begins where it is written without escapes, with the quotation mark behind it if there is room: almost
+/// all names that are not the one looked for are told apart by that.
+#[derive(Debug)]
+pub(crate) struct Head {
+    letters: u64,
+    /// Ones where there are letters.
+    mask: u64,
+}
+
+impl Head {
+    pub(crate) const fn of(name: &str) -> Self {
+        let mut rest = name.as_bytes();
+        let (mut letters, mut mask, mut bits) = (0, 0, 0);
+        while bits < u64::BITS {
+            let (letter, is_last) = match rest {
+                [letter, after @ ..] => {
+                    rest = after;
+                    (*letter, false)
+                }
+                [] => (b'"', true),
+            };
+            letters |= (letter as u64) << bits;
+            mask |= 0xff << bits;
+            bits = if is_last { u64::BITS } else { bits + u8::BITS };
+        }
+        Self { letters, mask }
+    }
+
+    pub(crate) const fn is(&self, letters: u64) -> bool {
+        (self.letters ^ letters) & self.mask == 0
     }
 }
 

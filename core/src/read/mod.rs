@@ -11,7 +11,7 @@ mod json;
 mod reading;
 
 use collector::{Collector, SCHEMA_PATH};
-pub(crate) use json::{Json, Kind, Stop};
+pub(crate) use json::{Head, Json, Kind, Stop};
 pub(crate) use reading::{Read, Readable, Reading};
 
 /// The largest document that is read, in bytes.

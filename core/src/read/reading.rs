@@ -230,8 +230,11 @@ impl<'t> Reading<'t> {
             return Ok(None);
         }
         let (seen, _) = self.fields(noun, false, read)?;
+        if seen & noun.required == noun.required {
+            return Ok(Some(()));
+        }
         for (field, bit) in noun.fields.iter().zip(bits()) {
-            if field.presence == Presence::Required && seen & bit == 0 {
+            if noun.required & !seen & bit != 0 {
                 match &mut self.to {
                     Some(to) => to.add_at(field.name, Problem::MissingField),
                     None => return self.json.stop(),
@@ -272,7 +275,8 @@ impl<'t> Reading<'t> {
         while self.json.has_key(core::mem::take(&mut is_first))? {
             // The next field is likely to follow the last, and its name to be written without escapes.
             let rest = noun.fields.get(next..).unwrap_or_default();
-            let found = match rest.iter().position(|field| self.json.is_key(field.name)) {
+            let head = self.json.head();
+            let found = match rest.iter().position(|field| field.head.is(head) && self.json.is_key(field.name)) {
                 Some(ahead) => Ok(next + ahead),
                 None => {
                     let key = self.json.key()?;
@@ -289,18 +293,17 @@ impl<'t> Reading<'t> {
             };
             let Some(field) = noun.fields.get(at) else { continue };
             next = at + 1;
-            let shape = (field.shape)();
             let length = self.enter(Step::Key(field.name));
             let bit = 1 << at;
             if seen & bit != 0 {
                 self.add(|| Problem::DuplicateField)?;
-                self.unreadable(shape);
+                self.unreadable((field.shape)());
                 self.json.skip()?;
             } else {
                 seen |= bit;
                 if !is_choice && field.presence != Presence::Nullable && self.null()? {
                     self.add(|| Problem::NullNotAllowed)?;
-                    self.unreadable(shape);
+                    self.unreadable((field.shape)());
                 } else {
                     read(self, at)?;
                 }

@@ -20,15 +20,20 @@ type Placed = (u64, Id, u32);
 
 /// Ids in the order of their marks.
 fn sorted(ids: &mut dyn Iterator<Item = Option<&Id>>) -> Vec<Placed> {
-    let mut sorted: Vec<Placed> =
-        (0_u32..).zip(ids).filter_map(|(at, id)| id.map(|id| (id.mark(), id.clone(), at))).collect();
+    let mut sorted: Vec<Placed> = Vec::with_capacity(ids.size_hint().0);
+    sorted.extend((0_u32..).zip(ids).filter_map(|(at, id)| id.map(|id| (id.mark(), id.clone(), at))));
     sorted.sort_unstable();
     sorted
 }
 
 /// Whether no id stands twice.
-pub(crate) fn are_distinct(ids: &mut dyn Iterator<Item = Option<&Id>>) -> bool {
-    sorted(ids).windows(2).all(|pair| !matches!(pair, [a, b] if a.1 == b.1))
+pub(crate) fn are_distinct<'i>(mut ids: impl Iterator<Item = Option<&'i Id>> + Clone) -> bool {
+    let mut marks: Vec<u64> = Vec::with_capacity(ids.size_hint().0);
+    marks.extend(ids.clone().flatten().map(Id::mark));
+    marks.sort_unstable();
+    // Ids whose marks differ do too.
+    marks.windows(2).all(|pair| matches!(pair, [a, b] if a != b))
+        || sorted(&mut ids).windows(2).all(|pair| !matches!(pair, [a, b] if a.1 == b.1))
 }
 
 /// Ids in the order of their marks, found by them.
@@ -67,6 +72,11 @@ impl Index {
         let first = usize::try_from(mark.checked_shr(self.shift)?).ok()?;
         let (from, to) = (*self.starts.get(first)?, *self.starts.get(first + 1)?);
         let like = self.ids.get(from as usize..to as usize)?;
+        if let Some((_, name, at)) = like.first()
+            && name == id
+        {
+            return Some(*at);
+        }
         let found = like.binary_search_by(|(other, name, _)| other.cmp(&mark).then_with(|| name.cmp(id))).ok()?;
         like.get(found).map(|&(.., at)| at)
     }

@@ -77,8 +77,8 @@ impl Rulebook {
     pub fn from_json(text: &str) -> Result<Self, Faults> {
         let text = read::opened(text)?;
         let is_sound = |document: &Document| {
-            let mut ids = document.norms.iter().map(|norm| Some(&norm.id));
-            document.schema.as_str() == SCHEMA && record::are_distinct(&mut ids)
+            let ids = document.norms.iter().map(|norm| Some(&norm.id));
+            document.schema.as_str() == SCHEMA && record::are_distinct(ids)
         };
         let Some(document) = read::value(text).filter(is_sound) else {
             return Err(read::faults_or_syntax(read::collect::<Document>(text, SCHEMA)));
