@@ -20,10 +20,10 @@ pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>
         (Attribute::Linked(wanted), Matter::Seat(seat)) => {
             there(seat.links.entries().map(|links| !links.is_empty()), *wanted, at(Key::Links))
         }
-        (Attribute::OpinionsSought(wanted), Matter::Topic(_, topic)) => {
+        (Attribute::OpinionsSought(wanted), Matter::Topic(topic, _)) => {
             flag(topic.opinions_sought, *wanted, at(Key::OpinionsSought))
         }
-        (Attribute::Consulted(audiences), Matter::Topic(_, topic)) => consulted(topic, audiences, at(Key::Consulted)),
+        (Attribute::Consulted(audiences), Matter::Topic(topic, _)) => consulted(topic, audiences, at(Key::Consulted)),
         (Attribute::DeadlineSet(wanted), Matter::ProblemList(list)) => {
             let known = match list.deadline {
                 Nullable::Absent => None,

@@ -34,7 +34,7 @@ fn settle(truth: Truth, broken: Reason, path: Path) -> Judgement {
 pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -> Judgement {
     match (rule.what, instance.matter) {
         (Following::Minutes, Matter::Meeting(meeting)) => minutes(view, rule, meeting, instance),
-        (Following::ReportsBack, Matter::Topic(_, topic)) => reports_back(view, topic, instance),
+        (Following::ReportsBack, Matter::Topic(topic, _)) => reports_back(view, topic, instance),
         (Following::Feedback, Matter::Assessment(assessment)) => feedback(view, rule, assessment, instance),
         (Following::AuthorityFeedback, Matter::Assessment(assessment)) => {
             authority_feedback(view, rule, assessment, instance.path.key(Key::AuthorityFeedback))

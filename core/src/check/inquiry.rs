@@ -1,13 +1,15 @@
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 use smallvec::SmallVec;
 
+use super::again::Again;
 use super::attested::{self, Attestations};
+use super::basis::Reach;
 use super::cadence::{self, Meetings};
 use super::course::Course;
-use super::draft::{About, Draft};
-use super::instance::{Instance, Matter, events, holds, seats};
+use super::instance::{Instance, Matter, add_events, events, held_seat, holds};
 use super::truth::{Logic, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
@@ -15,7 +17,7 @@ use super::{attribute, count, done_by, follow_up, held_by, notice, notification,
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{Findings, Judgement, SubjectNumber};
+use crate::report::{About, Findings, Judgement, SubjectNumber, Subjects};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -27,10 +29,10 @@ pub(super) struct Inquiry<'v, 'a> {
     committee: Judged<'a>,
     seats: Judged<'a>,
     events: [Judged<'a>; Event::ALL.len()],
-    attestations: Attestations<'a>,
-    meetings: Meetings,
+    attestations: OnceCell<Attestations<'a>>,
+    meetings: OnceCell<Meetings>,
     /// What shows that yearly duties were done.
-    shows: [Option<Shows<'a>>; Duty::ALL.len()],
+    shows: [OnceCell<Shows<'a>>; Duty::ALL.len()],
     /// The steps of each entry or exit, for each procedure that a norm names.
     courses: Vec<(&'a Id, Event, Vec<Option<Course<'a>>>)>,
     /// Whether a condition holds of each thing judged, by the condition's number; nothing until a norm asks.
@@ -49,41 +51,69 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             committee: vec![(SubjectNumber::COMMITTEE, Instance::committee(view.on))],
             seats: Vec::new(),
             events: [const { Vec::new() }; Event::ALL.len()],
-            attestations: Attestations::of(view),
-            meetings: Meetings::of(view),
-            shows: [const { None }; Duty::ALL.len()],
+            attestations: OnceCell::new(),
+            meetings: OnceCell::new(),
+            shows: [const { OnceCell::new() }; Duty::ALL.len()],
             courses: Vec::new(),
             conditions: vec![Vec::new(); rulebook.condition_count()],
         }
     }
 
-    /// What is found of every norm of the committee's kind and everything it judges.
-    pub(super) fn findings(mut self) -> Findings {
-        let kind = &self.view.record.committee.kind;
-        let norms = self.rulebook.norms_of(kind);
-        let mut draft = Draft::new(self.view);
-        self.seats = draft.subjects(seats(self.view));
-        for (norm, event) in norms.clone().filter_map(|(_, norm)| Some((norm, event_of(norm)?))) {
-            if let Some(list) = self.events.get_mut(event as usize)
-                && list.is_empty()
-            {
-                let mut instances = events(self.view, event);
-                instances.retain(|instance| !instance.is_before(self.since));
-                *list = draft.subjects(instances);
+    /// What is found of every norm of the committee's kind and everything it judges; after an edit, with what it cannot
+    /// have changed taken over.
+    pub(super) fn findings(mut self, again: &mut Option<Again<'_>>) -> Findings {
+        let norms = self.rulebook.norms_of(&self.view.record.committee.kind);
+        let subjects = Again::subjects(again, self.view.record);
+        let reach = |again: &Option<Again<'_>>, at, norm| match again {
+            Some(again) if is_entry_by_entry(norm) => again.reach(at),
+            // Of what is judged together one change is a change of all.
+            Some(again) if again.reach(at) == Reach::Nothing => Reach::Nothing,
+            _ => Reach::Everything,
+        };
+        let mut room = again.as_ref().map_or(0, Again::count);
+        for (at, norm) in norms.clone() {
+            if reach(again, at, norm) == Reach::Everything {
+                self.prepare_instances(norm, &subjects);
+                room += self.instances(norm).len() + 1;
             }
-            self.prepare_course(norm, event);
         }
-        draft.findings.reserve(norms.clone().map(|(_, norm)| self.instances(norm).len() + 1).sum());
+        let mut findings = Findings::about(subjects);
+        findings.reserve(room);
         for (at, norm) in norms {
-            self.prepare(at, norm);
-            let before = draft.findings.len();
-            self.judge(at, norm, &mut draft);
-            if draft.findings.len() == before {
-                let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
-                draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
+            let start = findings.len();
+            let reach = reach(again, at, norm);
+            let Some(again) = again else {
+                self.judge_all(at, norm, &mut findings);
+                continue;
+            };
+            let were = again.of_norm(at);
+            match reach {
+                Reach::Everything => {
+                    self.judge_all(at, norm, &mut findings);
+                    again.renew(were, start..findings.len());
+                }
+                Reach::Entry(about) if self.is_in_force(norm) => {
+                    let changed = again.about(about, were.clone());
+                    let from = start + changed.start - were.start;
+                    let kept_behind = were.end - changed.end;
+                    again.keep(were.start..changed.start, &mut findings);
+                    self.judge_entry(at, norm, about, &mut findings);
+                    again.keep(changed.end..were.end, &mut findings);
+                    self.or_nothing(at, start, &mut findings);
+                    again.renew(changed, from..findings.len() - kept_behind);
+                }
+                Reach::Entry(_) | Reach::Nothing => again.keep(were, &mut findings),
             }
         }
-        draft.findings
+        findings
+    }
+
+    /// Where a norm judges nothing, that is said.
+    fn or_nothing(&self, at: usize, start: usize, findings: &mut Findings) {
+        if findings.len() == start {
+            let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
+        }
     }
 
     /// What a norm judges, one by one; of a norm that judges periods nothing.
@@ -96,13 +126,31 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    /// Works out what this norm needs, unless an earlier one did.
-    fn prepare(&mut self, at: usize, norm: &'a Norm) {
-        if let Constraint::YearlyDuty(duty) = &norm.require
-            && let Some(shows) = self.shows.get_mut(duty.list as usize)
-        {
-            shows.get_or_insert_with(|| Shows::of(self.view, duty.list));
+    /// Finds what a norm judges, unless an earlier one had it found.
+    fn prepare_instances(&mut self, norm: &'a Norm, subjects: &Subjects) {
+        let number = |instance: Instance<'a>| (subjects.number(instance.about()), instance);
+        match &norm.scope {
+            Scope::Standing(standing) if !standing.seats.is_empty() && self.seats.is_empty() => {
+                let count = self.view.record.appointments.len();
+                self.seats.reserve(count);
+                self.seats.extend((0..count).filter_map(|at| held_seat(self.view, at)).map(number));
+            }
+            Scope::Event(event) => {
+                if let Some(list) = self.events.get_mut(*event as usize)
+                    && list.is_empty()
+                {
+                    let mut found = events(self.view, *event);
+                    found.retain(|instance| !instance.is_before(self.since));
+                    *list = found.into_iter().map(number).collect();
+                }
+                self.prepare_course(norm, *event);
+            }
+            Scope::Standing(_) | Scope::Period(_) => {}
         }
+    }
+
+    /// Works out what of this norm's conditions others share, unless an earlier one did.
+    fn prepare_conditions(&mut self, at: usize, norm: &'a Norm) {
         let Some(numbers) = self.rulebook.conditions_of(at) else { return };
         for (&number, condition) in numbers.each.iter().zip(norm.conditions()) {
             if self.truths(number).is_empty() {
@@ -139,13 +187,18 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         if self.course(name, event).is_some() {
             return;
         }
-        let Some(procedure) = self.rulebook.procedure(name) else { return };
-        let course = |(_, instance): &(SubjectNumber, Instance<'a>)| match (instance.matter, instance.day) {
+        let courses = self.courses_of(name, self.instances(norm));
+        self.courses.push((name, event, courses));
+    }
+
+    /// The steps of a procedure that were taken for these seats.
+    fn courses_of(&self, name: &Id, instances: &[(SubjectNumber, Instance<'a>)]) -> Vec<Option<Course<'a>>> {
+        let Some(procedure) = self.rulebook.procedure(name) else { return Vec::new() };
+        let course = |(_, instance): &(_, Instance<'a>)| match (instance.matter, instance.day) {
             (Matter::Seat(seat), Ok(day)) => Some(Course::new(self.view, procedure, instance.at, seat, day)),
             _ => None,
         };
-        let courses = self.instances(norm).iter().map(course).collect();
-        self.courses.push((name, event, courses));
+        instances.iter().map(course).collect()
     }
 
     fn course(&self, name: &Id, event: Event) -> Option<&[Option<Course<'a>>]> {
@@ -153,17 +206,26 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         found.map(|(.., courses)| courses.as_slice())
     }
 
-    fn judge(&self, at: usize, norm: &Norm, draft: &mut Draft<'v, 'a>) {
+    /// Judges all that a norm judges.
+    fn judge_all(&mut self, at: usize, norm: &'a Norm, findings: &mut Findings) {
+        let start = findings.len();
+        self.prepare_conditions(at, norm);
         let mut of_committee = |reason| {
             let judgement = Judgement::new(reason, Path::of(Key::Committee));
-            draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
         };
         match (&norm.scope, &norm.require) {
             (_, Constraint::Permission(_)) => of_committee(Reason::Permission),
-            (Scope::Standing(_), _) if !self.stands() => of_committee(Reason::CommitteeNotStanding),
-            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, draft),
-            _ => self.judge_instances(at, norm, &mut draft.findings),
+            _ if !self.is_in_force(norm) => of_committee(Reason::CommitteeNotStanding),
+            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
+            _ => self.judge_instances(at, norm, findings),
         }
+        self.or_nothing(at, start, findings);
+    }
+
+    /// What stands is judged only while the committee does.
+    fn is_in_force(&self, norm: &Norm) -> bool {
+        !matches!(norm.scope, Scope::Standing(_)) || self.stands()
     }
 
     /// Whether the committee stood on the day of evaluation, as far as the record says.
@@ -176,8 +238,39 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
         let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
         let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
+        self.judge_each((at, norm), self.instances(norm), conditions, courses, findings);
+    }
+
+    /// Judges what one entry of a list has for a norm to judge.
+    fn judge_entry(&self, at: usize, norm: &Norm, about: About, findings: &mut Findings) {
+        let mut found = Vec::new();
+        match &norm.scope {
+            Scope::Standing(_) => found.extend(held_seat(self.view, about.entry())),
+            Scope::Event(event) => add_events(self.view, *event, about.entry(), &mut found),
+            Scope::Period(_) => {}
+        }
+        let number = |instance: Instance<'a>| (findings.subjects.number(instance.about()), instance);
+        let found = found.into_iter().filter(|instance| !instance.is_before(self.since));
+        let instances: Judged<'a> = found.map(number).collect();
+        let applies = |(_, instance): &(_, Instance<'a>)| {
+            Truth::all(norm.conditions().iter().map(|condition| holds(self.view, condition, instance)))
+        };
+        let conditions: Vec<Truth> = instances.iter().map(applies).collect();
+        let courses = procedure_of(norm).map(|name| self.courses_of(name, &instances));
+        self.judge_each((at, norm), &instances, Some(&conditions), courses.as_deref(), findings);
+    }
+
+    /// Judges things one by one. Without conditions a norm applies to each.
+    fn judge_each(
+        &self,
+        (at, norm): (usize, &Norm),
+        instances: &[(SubjectNumber, Instance<'a>)],
+        conditions: Option<&[Truth]>,
+        courses: Option<&[Option<Course<'a>>]>,
+        findings: &mut Findings,
+    ) {
         let is_extended = norm.clause.supplement != Maybe::Absent;
-        for (place, &(subject, ref instance)) in self.instances(norm).iter().enumerate() {
+        for (place, &(subject, ref instance)) in instances.iter().enumerate() {
             let supplement = instance.is_supplement && is_extended;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
             match self.is_in_question(&norm.scope, instance) {
@@ -229,7 +322,9 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::HeldBy(rule), _) => held_by::judge(view, rule, instance),
             (Constraint::DoneBy(rule), _) => done_by::judge(view, rule, instance),
             (Constraint::Attribute(attribute), _) => attribute::judge(view, attribute, instance),
-            (Constraint::Attested(rule), _) => attested::judge(view, &self.attestations, rule, instance),
+            (Constraint::Attested(rule), _) => {
+                attested::judge(view, self.attestations.get_or_init(|| Attestations::of(view)), rule, instance)
+            }
             (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at, instance.path),
             (Constraint::Proposal(rule), _) => proposal::judge(view, rule, instance),
             (Constraint::Notification(rule), _) => notification::judge(rule, instance),
@@ -247,12 +342,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, draft: &mut Draft<'v, 'a>) {
+    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, findings: &mut Findings) {
         let committee = &self.view.record.committee;
         let path = Path::of(Key::Committee).key(Key::Established);
         let Some(established) = committee.established.get() else {
             let judgement = Judgement::unknown(Reason::EstablishedMissing, path, vec![path]);
-            draft.findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
             return;
         };
         let dissolved = committee.dissolved.get();
@@ -269,8 +364,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
             if !is_left_out {
                 let add = &mut |about, judgement| {
-                    let subject = draft.about(about);
-                    draft.findings.add(at, subject, Some(period), false, judgement);
+                    let subject = findings.subjects.number(about);
+                    findings.add(at, subject, Some(period), false, judgement);
                 };
                 if is_whole {
                     self.judge_period(norm, period, add);
@@ -285,15 +380,25 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_period(&self, norm: &Norm, period: Period, add: &mut Sink<'_>) {
         match (&norm.require, period) {
             (Constraint::YearlyDuty(duty), Period::Year(year)) => {
-                if let Some(Some(shows)) = self.shows.get(duty.list as usize) {
-                    yearly_duty::judge(self.view, shows, duty, year, add);
-                }
+                let Some(shows) = self.shows.get(duty.list as usize) else { return };
+                let shows = shows.get_or_init(|| Shows::of(self.view, duty.list));
+                yearly_duty::judge(self.view, shows, duty, year, add);
             }
             (Constraint::Cadence(rule), _) => {
-                add(About::Committee, cadence::judge(self.view, &self.meetings, rule, period));
+                let meetings = self.meetings.get_or_init(|| Meetings::of(self.view));
+                add(About::Committee, cadence::judge(self.view, meetings, rule, period));
             }
             _ => {}
         }
+    }
+}
+
+/// Whether a norm judges things one by one, each by what stands in one entry of the record's lists.
+const fn is_entry_by_entry(norm: &Norm) -> bool {
+    match &norm.scope {
+        Scope::Standing(standing) => !standing.seats.is_empty(),
+        Scope::Event(_) => true,
+        Scope::Period(_) => false,
     }
 }
 

@@ -4,15 +4,16 @@ use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Assessment, Meeting, ProblemList, Topic, TrainingClass};
+use crate::record::{Appointment, Assessment, Meeting, ProblemList, Record, Topic, TrainingClass};
+use crate::report::About;
 use crate::rulebook::{Condition, Event};
 use crate::value::{Nullable, Ref};
 
 /// One thing that a norm judges.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Instance<'a> {
     pub(super) matter: Matter<'a>,
-    /// The place of it in its list.
+    /// The place of it, or of the meeting that it belongs to, in its list.
     pub(super) at: usize,
     pub(super) path: Path,
     /// The day by whose facts it is judged, or the field that would tell it.
@@ -27,7 +28,8 @@ pub(super) enum Matter<'a> {
     Committee,
     Seat(&'a Appointment),
     Meeting(&'a Meeting),
-    Topic(&'a Meeting, &'a Topic),
+    /// With its place among those of its meeting.
+    Topic(&'a Topic, usize),
     ProblemList(&'a ProblemList),
     Assessment(&'a Assessment),
     TrainingClass(&'a TrainingClass),
@@ -48,76 +50,94 @@ impl<'a> Instance<'a> {
         .ok_or_else(|| self.path.key(Key::Person))
     }
 
+    /// What a judgement of it is about.
+    pub(super) const fn about(&self) -> About {
+        match self.matter {
+            Matter::Committee => About::Committee,
+            Matter::Seat(_) => About::Seat(self.at),
+            Matter::Meeting(_) => About::Meeting(self.at),
+            Matter::Topic(_, topic) => About::Topic(self.at, topic),
+            Matter::ProblemList(_) => About::ProblemList(self.at),
+            Matter::Assessment(_) => About::Assessment(self.at),
+            Matter::TrainingClass(_) => About::TrainingClass(self.at),
+        }
+    }
+
     /// Whether it happened before this day.
     pub(super) fn is_before(&self, since: Option<Day>) -> bool {
         matches!((self.day, since), (Ok(day), Some(since)) if day < since)
     }
 }
 
-/// The events of the record that the day of evaluation knows of, one by one.
-pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
-    let record = view.record;
+/// How many entries the list has in which such events are.
+pub(super) const fn entries(record: &Record, event: Event) -> usize {
     match event {
-        Event::Entry => record.appointments.iter().enumerate().map(|(at, seat)| entry(view, at, seat)).collect(),
-        Event::Exit => record
-            .appointments
-            .iter()
-            .enumerate()
-            .filter(|(_, seat)| matches!(seat.exit, Nullable::Given(_)))
-            .map(|(at, seat)| exit(view, at, seat))
-            .collect(),
-        Event::Meeting => listed(view, Key::Meetings, &record.meetings, |each| (Matter::Meeting(each), each.on.get())),
-        Event::Topic => {
-            let mut topics = Vec::with_capacity(2 * record.meetings.len());
-            for meeting in events(view, Event::Meeting) {
-                add_topics(&meeting, &mut topics);
-            }
-            topics
-        }
-        Event::ProblemList => {
-            listed(view, Key::ProblemLists, &record.problem_lists, |each| (Matter::ProblemList(each), each.on.get()))
-        }
-        Event::Assessment => {
-            listed(view, Key::Assessments, &record.assessments, |each| (Matter::Assessment(each), each.on.get()))
-        }
-        Event::TrainingClass => listed(view, Key::TrainingClasses, &record.training_classes, |each| {
-            (Matter::TrainingClass(each), each.on.get())
-        }),
+        Event::Entry | Event::Exit => record.appointments.len(),
+        Event::Meeting | Event::Topic => record.meetings.len(),
+        Event::ProblemList => record.problem_lists.len(),
+        Event::Assessment => record.assessments.len(),
+        Event::TrainingClass => record.training_classes.len(),
     }
 }
 
-/// The entries of a big list, without those dated after the day of evaluation.
-fn listed<'a, T>(
-    view: &View<'_>,
-    key: Key,
-    entries: &'a [T],
-    of: impl Fn(&'a T) -> (Matter<'a>, Option<Day>),
-) -> Vec<Instance<'a>> {
-    let mut found = Vec::with_capacity(entries.len());
-    for (at, entry) in entries.iter().enumerate() {
-        let path = Path::of(key).at(at);
-        let (matter, on) = of(entry);
-        if on.is_none_or(|on| on <= view.on) {
-            let day = on.ok_or_else(|| path.key(Key::On));
-            found.push(Instance { matter, at, path, day, is_supplement: false });
-        }
+/// The events of the record that the day of evaluation knows of, one by one.
+pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
+    let count = entries(view.record, event);
+    let mut found = Vec::with_capacity(if event == Event::Topic { 2 * count } else { count });
+    for at in 0..count {
+        add_events(view, event, at, &mut found);
     }
     found
 }
 
+/// Adds the events of one entry of their list.
+pub(super) fn add_events<'a>(view: &View<'a>, event: Event, at: usize, found: &mut Vec<Instance<'a>>) {
+    let record = view.record;
+    match event {
+        Event::Entry => found.extend(record.appointments.get(at).map(|seat| entry(view, at, seat))),
+        Event::Exit => {
+            let exits = |seat: &&Appointment| matches!(seat.exit, Nullable::Given(_));
+            found.extend(record.appointments.get(at).filter(exits).map(|seat| exit(view, at, seat)));
+        }
+        Event::Meeting => found.extend(meeting(view, at)),
+        Event::Topic => meeting(view, at).into_iter().for_each(|instance| add_topics(instance, found)),
+        Event::ProblemList => {
+            found.extend(record.problem_lists.get(at).and_then(|list| {
+                listed(view, Matter::ProblemList(list), Path::of(Key::ProblemLists), at, list.on.get())
+            }))
+        }
+        Event::Assessment => found.extend(record.assessments.get(at).and_then(|assessment| {
+            listed(view, Matter::Assessment(assessment), Path::of(Key::Assessments), at, assessment.on.get())
+        })),
+        Event::TrainingClass => found.extend(record.training_classes.get(at).and_then(|class| {
+            listed(view, Matter::TrainingClass(class), Path::of(Key::TrainingClasses), at, class.on.get())
+        })),
+    }
+}
+
+fn meeting<'a>(view: &View<'a>, at: usize) -> Option<Instance<'a>> {
+    let meeting = view.record.meetings.get(at)?;
+    listed(view, Matter::Meeting(meeting), Path::of(Key::Meetings), at, meeting.on.get())
+}
+
+/// The entry of a big list, unless it is dated after the day of evaluation.
+fn listed<'a>(view: &View<'_>, matter: Matter<'a>, list: Path, at: usize, on: Option<Day>) -> Option<Instance<'a>> {
+    let path = list.at(at);
+    let day = on.ok_or_else(|| path.key(Key::On));
+    on.is_none_or(|on| on <= view.on).then_some(Instance { matter, at, path, day, is_supplement: false })
+}
+
 /// Adds the topics of a meeting; the meeting itself, where the record does not say what they were.
-fn add_topics<'a>(instance: &Instance<'a>, found: &mut Vec<Instance<'a>>) {
+fn add_topics<'a>(instance: Instance<'a>, found: &mut Vec<Instance<'a>>) {
     let Matter::Meeting(meeting) = instance.matter else { return };
     let Some(topics) = meeting.topics.entries() else {
-        found.push(instance.clone());
+        found.push(instance);
         return;
     };
     found.extend(topics.iter().enumerate().map(|(at, topic)| Instance {
-        matter: Matter::Topic(meeting, topic),
-        at,
+        matter: Matter::Topic(topic, at),
         path: instance.path.key(Key::Topics).at(at),
-        day: instance.day,
-        is_supplement: false,
+        ..instance
     }));
 }
 
@@ -140,11 +160,10 @@ fn of_appointment<'a>(view: &View<'a>, at: usize, seat: &'a Appointment, path: P
     Instance { matter: Matter::Seat(seat), at, path, day: Ok(day), is_supplement }
 }
 
-/// The seats held on the day of evaluation.
-pub(super) fn seats<'a>(view: &View<'a>) -> Vec<Instance<'a>> {
-    view.held_on(view.on)
-        .map(|(at, seat)| of_appointment(view, at, seat, Path::of(Key::Appointments).at(at), view.on))
-        .collect()
+/// The seat of this appointment, if it is held on the day of evaluation.
+pub(super) fn held_seat<'a>(view: &View<'a>, at: usize) -> Option<Instance<'a>> {
+    let seat = view.record.appointments.get(at).filter(|_| view.holds(at, view.on))?;
+    Some(of_appointment(view, at, seat, Path::of(Key::Appointments).at(at), view.on))
 }
 
 /// Whether a norm's condition holds of what it judges.
@@ -155,7 +174,7 @@ pub(super) fn holds(view: &View<'_>, condition: &Condition, instance: &Instance<
         Condition::Not(condition) => holds(view, condition, instance).not(),
         _ => match instance.matter {
             Matter::Seat(seat) => of_seat(view, condition, instance, seat),
-            Matter::Topic(_, topic) => of_topic(view, condition, instance, topic),
+            Matter::Topic(topic, _) => of_topic(view, condition, instance, topic),
             Matter::Assessment(assessment) => of_assessment(condition, instance.path, assessment),
             Matter::TrainingClass(class) => match condition {
                 Condition::Centralized(wanted) => {

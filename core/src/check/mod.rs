@@ -3,14 +3,15 @@
 //! It reads a record as of a day and judges it by a rulebook. It never reads a clock, and no norm or kind of committee
 //! is known to it by name.
 
+mod again;
 mod attested;
 mod attribute;
+mod basis;
 mod cadence;
 mod coherence;
 mod count;
 mod course;
 mod done_by;
-mod draft;
 mod follow_up;
 mod group;
 mod held_by;
@@ -35,6 +36,8 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+pub(crate) use self::again::{Again, Renewed, Touched};
+pub(crate) use self::basis::Basis;
 use self::inquiry::Inquiry;
 use self::instance::{Instance, events, holds};
 pub use self::outcomes::outcomes;
@@ -122,7 +125,29 @@ impl CheckError {
 ///
 /// If the rulebook has no norms for this kind of committee: an empty report would look like a clean one.
 pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Result<Report, CheckError> {
-    let When { on, since } = when.into();
+    judge(record, rulebook, when.into(), &mut None)
+}
+
+/// Judges a record after edits as [`check`] does, though again only what they can have changed; and tells which findings
+/// those are, unless all may differ.
+pub(crate) fn check_again(
+    record: &Record,
+    rulebook: &Rulebook,
+    when: When,
+    again: Again<'_>,
+) -> (Result<Report, CheckError>, Option<Vec<Renewed>>) {
+    let mut again = Some(again);
+    let report = judge(record, rulebook, when, &mut again);
+    (report, again.map(Again::renewed))
+}
+
+fn judge(
+    record: &Record,
+    rulebook: &Rulebook,
+    when: When,
+    again: &mut Option<Again<'_>>,
+) -> Result<Report, CheckError> {
+    let When { on, since } = when;
     let day = |date: NaiveDate| Day::try_from(date).map_err(|_| CheckError::DayOutOfRange);
     let (on, since) = (day(on)?, since.map(day).transpose()?);
     let kind = &record.committee.kind;
@@ -130,7 +155,7 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
         return Err(CheckError::UnknownCommittee { kind: kind.clone(), rulebook: rulebook.name().id.clone() });
     };
     let view = View::new(record, committee.behind, on);
-    let findings = Inquiry::new(&view, rulebook, since).findings();
+    let findings = Inquiry::new(&view, rulebook, since).findings(again);
     Ok(Report {
         on,
         rulebook: rulebook.name_shared(),

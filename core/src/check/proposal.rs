@@ -14,7 +14,7 @@ use crate::value::Ref;
 
 pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -> Judgement {
     let path = instance.path.key(Key::ProposedBy);
-    let Matter::Topic(_, topic) = instance.matter else { return Judgement::new(Reason::NothingToJudge, path) };
+    let Matter::Topic(topic, _) = instance.matter else { return Judgement::new(Reason::NothingToJudge, path) };
     let Some(proposers) = topic.proposed_by.entries() else {
         return Judgement::unknown(Reason::ProposalUnknown, path, vec![path]);
     };

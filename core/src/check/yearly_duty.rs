@@ -3,7 +3,6 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::draft::About;
 use super::follow_up::units_of_members;
 use super::marks::Marks;
 use super::truth::{Logic, Truth};
@@ -11,10 +10,10 @@ use super::units::Units;
 use super::view::{BigList, View};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
-use crate::order::sort;
+use crate::order::{Rank, sort};
 use crate::path::{Key, Path};
 use crate::record::Addressed;
-use crate::report::{Fact, Judgement};
+use crate::report::{About, Fact, Judgement};
 use crate::rulebook::{Duty, Group, Obliged, YearlyDuty};
 use crate::value::{Nullable, Ref, Year};
 
@@ -29,7 +28,7 @@ struct Shown<'a> {
 
 /// The entries of one list, in the order of whom they are about and for which year.
 pub(super) struct Shows<'a> {
-    sorted: Vec<(About, u32, Shown<'a>)>,
+    sorted: Vec<(Rank, Shown<'a>)>,
     /// Entries that do not say for which year or about whom, while that could matter.
     vague: Vec<Path>,
 }
@@ -73,7 +72,7 @@ impl<'a> Shows<'a> {
             }
         }
         // Entries that are alike keep the order of their list.
-        sort(&mut shows.sorted, |&(about, year, _)| [about.rank(), u64::from(year)]);
+        sort(&mut shows.sorted, |&(rank, _)| rank);
         shows
     }
 
@@ -82,18 +81,28 @@ impl<'a> Shows<'a> {
             return;
         }
         match (about, year) {
-            (Some(about), Some(year)) => self.sorted.push((about, year.get(), shown)),
+            (Some(about), Some(year)) => self.sorted.push((rank(about, year.get()), shown)),
             (None, _) => self.vague.push(shown.path.key(Key::Person)),
             (_, None) => self.vague.push(shown.path.key(Key::Year)),
         }
     }
 
     fn find(&self, about: About, year: i32) -> impl Iterator<Item = &Shown<'a>> {
-        let wanted = (about, u32::try_from(year).unwrap_or_default());
-        let start = self.sorted.partition_point(|&(about, year, _)| (about, year) < wanted);
+        let wanted = rank(about, u32::try_from(year).unwrap_or_default());
+        let start = self.sorted.partition_point(|&(rank, _)| rank < wanted);
         let from = self.sorted.get(start..).unwrap_or_default();
-        from.iter().take_while(move |&&(about, year, _)| (about, year) == wanted).map(|(.., shown)| shown)
+        from.iter().take_while(move |&&(rank, _)| rank == wanted).map(|(_, shown)| shown)
     }
+}
+
+/// By what entries are sorted: whom they are about, and for which year.
+const fn rank(about: About, year: u32) -> Rank {
+    let whom = match about {
+        About::Person(at) => at as u64,
+        About::Organization(at) => 1 << 32 | at as u64,
+        _ => u64::MAX,
+    };
+    [whom, year as u64]
 }
 
 const fn list(duty: Duty) -> BigList {

@@ -6,6 +6,7 @@
 mod appointment;
 mod assessment;
 mod committee;
+mod fields;
 mod meeting;
 mod people;
 mod resolve;
@@ -19,6 +20,7 @@ pub use committee::{Committee, CompleteThrough, Term};
 pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
 pub use people::{Organization, OrganizationKind, Person, Post, PostKind, Sector};
 
+pub(crate) use fields::Fields;
 pub use resolve::Places;
 pub(crate) use resolve::{are_distinct, put, settle};
 

@@ -1,9 +1,11 @@
 use alloc::boxed::Box;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{Fact, Facts, Outcome, Subject, Value};
+use super::{Fact, Facts, Outcome, Subject, SubjectNumber, Subjects, Value};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::order::sort;
@@ -123,7 +125,7 @@ impl Judgement {
 /// what few have stands in lists of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Findings {
-    subjects: Vec<Subject>,
+    pub(crate) subjects: Arc<Subjects>,
     details: Vec<Details>,
     pub(super) list: Vec<Finding>,
 }
@@ -133,7 +135,7 @@ pub(crate) struct Findings {
 pub(crate) struct Finding {
     /// The place of the norm in its rulebook.
     norm: u32,
-    subject: u32,
+    subject: SubjectNumber,
     /// One more than the place of the details; 0 if there are none.
     details: u32,
     pub(super) period: Option<Period>,
@@ -146,22 +148,15 @@ impl Finding {
     pub(super) const fn norm(&self) -> usize {
         self.norm as usize
     }
-}
 
-/// A subject that was told to [`Findings`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SubjectNumber(u32);
-
-impl SubjectNumber {
-    /// The committee as a whole.
-    pub(crate) const COMMITTEE: Self = Self(0);
+    fn details_place(&self) -> Option<usize> {
+        (self.details as usize).checked_sub(1)
+    }
 }
 
 impl Findings {
-    /// None yet, about so many subjects beside the committee.
-    pub(crate) fn about(count: usize) -> Self {
-        let mut subjects = Vec::with_capacity(count + 1);
-        subjects.push(Subject::COMMITTEE);
+    /// None yet.
+    pub(crate) const fn about(subjects: Arc<Subjects>) -> Self {
         Self { subjects, details: Vec::new(), list: Vec::new() }
     }
 
@@ -174,12 +169,7 @@ impl Findings {
         self.list.len()
     }
 
-    /// Remembers something that judgements will be about.
-    pub(crate) fn subject(&mut self, subject: Subject) -> SubjectNumber {
-        self.subjects.push(subject);
-        SubjectNumber(number(self.subjects.len() - 1))
-    }
-
+    #[inline]
     pub(crate) fn add(
         &mut self,
         norm: usize,
@@ -195,10 +185,11 @@ impl Findings {
             number(self.details.len())
         };
         let Judgement { reason, path, .. } = judgement;
-        self.list.push(Finding { norm: number(norm), subject: subject.0, details, period, supplement, reason, path });
+        self.list.push(Finding { norm: number(norm), subject, details, period, supplement, reason, path });
     }
 
     /// Adds what says nothing beyond its reason: most of what does not apply.
+    #[inline]
     pub(crate) fn add_bare(
         &mut self,
         norm: usize,
@@ -208,16 +199,45 @@ impl Findings {
         path: Path,
     ) {
         let norm = number(norm);
-        self.list.push(Finding { norm, subject: subject.0, details: 0, period: None, supplement, reason, path });
+        self.list.push(Finding { norm, subject, details: 0, period: None, supplement, reason, path });
+    }
+
+    /// How many follow each other of this norm, from a place of the list on.
+    pub(crate) fn count_of_norm(&self, start: usize, norm: usize) -> usize {
+        let rest = self.list.get(start..).unwrap_or_default();
+        rest.iter().take_while(|finding| finding.norm() == norm).count()
+    }
+
+    /// Which of a norm's findings are about these subjects, or about nothing but the committee. They are in the order of
+    /// the subjects.
+    pub(crate) fn within(&self, subjects: &Range<SubjectNumber>, places: Range<usize>) -> Range<usize> {
+        let start = places.start;
+        let of_norm = self.list.get(places).unwrap_or_default();
+        let is_before =
+            |finding: &Finding| finding.subject != SubjectNumber::COMMITTEE && finding.subject < subjects.start;
+        let first = of_norm.partition_point(is_before);
+        let end = of_norm.partition_point(|finding| finding.subject < subjects.end);
+        start + first..start + end.max(first)
+    }
+
+    /// Takes findings over from a report that is given up: those at these places of its list.
+    pub(crate) fn keep(&mut self, before: &mut Self, places: Range<usize>) {
+        for finding in before.list.get(places).unwrap_or_default() {
+            let details = finding.details_place().and_then(|at| before.details.get_mut(at)).map_or(0, |details| {
+                self.details.push(core::mem::replace(details, Details::NONE));
+                number(self.details.len())
+            });
+            self.list.push(Finding { details, ..finding.clone() });
+        }
     }
 
     pub(super) fn subject_of(&self, finding: &Finding) -> &Subject {
-        self.subjects.get(finding.subject as usize).unwrap_or(&Subject::COMMITTEE)
+        self.subjects.get(finding.subject)
     }
 
     pub(super) fn details_of(&self, finding: &Finding) -> &Details {
         static NONE: Details = Details::NONE;
-        (finding.details as usize).checked_sub(1).and_then(|at| self.details.get(at)).unwrap_or(&NONE)
+        finding.details_place().and_then(|at| self.details.get(at)).unwrap_or(&NONE)
     }
 }
 

@@ -13,10 +13,13 @@ use crate::value::Id;
 
 mod fact;
 mod judgement;
+mod subject;
 
 pub use fact::{Fact, Facts, Value};
 use judgement::{Details, Finding};
-pub(crate) use judgement::{Findings, Judgement, SubjectNumber};
+pub(crate) use judgement::{Findings, Judgement};
+pub(crate) use subject::{About, SubjectNumber, Subjects};
+pub use subject::{Subject, SubjectKind};
 
 /// The schema of a report in JSON.
 pub const SCHEMA: &str = "gongwei/report/1.0";
@@ -44,50 +47,6 @@ word! {
         Error = "error",
         /// A broken should.
         Warning = "warning",
-    }
-}
-
-word! {
-    /// What a verdict is about.
-    pub enum SubjectKind {
-        /// The committee as a whole.
-        Committee = "committee",
-        /// A seat and who holds it.
-        Appointment = "appointment",
-        /// A meeting.
-        Meeting = "meeting",
-        /// A topic of a meeting.
-        Topic = "topic",
-        /// A person.
-        Person = "person",
-        /// An organization.
-        Organization = "organization",
-        /// A problem list.
-        ProblemList = "problem-list",
-        /// An assessment.
-        Assessment = "assessment",
-        /// A training class.
-        TrainingClass = "training-class",
-    }
-}
-
-/// What a verdict is about, by ids: they do not shift when a list changes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Subject {
-    /// What it is.
-    pub kind: SubjectKind,
-    /// Its id; the committee has none.
-    pub id: Option<Id>,
-    /// The meeting that a topic belongs to.
-    pub meeting: Option<Id>,
-}
-
-impl Subject {
-    /// The committee as a whole.
-    pub(crate) const COMMITTEE: Self = Self { kind: SubjectKind::Committee, id: None, meeting: None };
-
-    pub(crate) fn new(kind: SubjectKind, id: &Id) -> Self {
-        Self { kind, id: Some(id.clone()), meeting: None }
     }
 }
 

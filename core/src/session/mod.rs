@@ -18,12 +18,12 @@ use self::edit::Step;
 pub use self::edit::{Edit, EditError};
 use self::pointer::{Pointer, index};
 use self::understand::{Cuts, Understood, understand};
-use crate::check::{CheckError, When, check};
+use crate::check::{Again, Basis, CheckError, Renewed, Touched, When, check, check_again};
 use crate::fault::{Fault, Faults, Problem};
 use crate::locale::Locale;
 use crate::read;
-use crate::record::{self, Places, Record};
-use crate::report::Report;
+use crate::record::{self, Fields, Places, Record};
+use crate::report::{About, Report};
 use crate::rulebook::Rulebook;
 
 /// How many edits can be undone.
@@ -61,6 +61,8 @@ pub const UNDO_MAX: usize = 1000;
 #[derive(Debug)]
 pub struct Session {
     rulebook: Arc<Rulebook>,
+    /// What the verdicts of each norm rest on.
+    bases: Vec<Basis>,
     when: When,
     document: Node,
     record: Record,
@@ -93,8 +95,9 @@ impl Session {
         let when = when.into();
         let report = check(&record, &rulebook, when);
         let places = Places::of(&record);
+        let bases = rulebook.norms().iter().map(|norm| Basis::of(norm, &rulebook)).collect();
         let (undo, redo) = (VecDeque::new(), Vec::new());
-        Ok(Self { rulebook, when, document, record, places, faults, cuts, report, undo, redo })
+        Ok(Self { rulebook, bases, when, document, record, places, faults, cuts, report, undo, redo })
     }
 
     /// Writes a value, as JSON text, at a place, over what is there. Objects that are missing on the way are made.
@@ -188,7 +191,7 @@ impl Session {
     /// Judges the same record on another day.
     pub fn judge(&mut self, when: impl Into<When>) -> Delta<'_> {
         self.when = when.into();
-        self.judge_again(false).about(self)
+        self.judge_again(false, None).about(self)
     }
 
     /// What cannot be read, each with its place.
@@ -226,18 +229,18 @@ impl Session {
 
     /// Brings the record and the report up to what the document says after these steps (told by what undoes them).
     fn follow(&mut self, done: &[Step]) -> delta::Found {
-        let mut faults_differ = false;
         if done.iter().all(|step| self.put(step)) {
-            if done.iter().all(|step| is_told_only(step.place())) {
-                return delta::Found::default();
-            }
-        } else {
-            let Understood { record, faults, cuts } = understand(&self.document);
-            faults_differ = faults != self.faults;
-            self.places = Places::of(&record);
-            (self.record, self.faults, self.cuts) = (record, faults, cuts);
+            return if done.iter().all(|step| is_told_only(step.place())) {
+                delta::Found::default()
+            } else {
+                self.judge_again(false, touched(done))
+            };
         }
-        self.judge_again(faults_differ)
+        let Understood { record, faults, cuts } = understand(&self.document);
+        let faults_differ = faults != self.faults;
+        self.places = Places::of(&record);
+        (self.record, self.faults, self.cuts) = (record, faults, cuts);
+        self.judge_again(faults_differ, None)
     }
 
     /// Reads the entry again in which a step was made, where that alone is enough.
@@ -257,10 +260,47 @@ impl Session {
         text.is_some_and(|text| record::put(&mut self.record, list, at, &text, &self.places))
     }
 
-    fn judge_again(&mut self, faults: bool) -> delta::Found {
-        let before = core::mem::replace(&mut self.report, check(&self.record, &self.rulebook, self.when));
-        delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), faults)
+    /// Judges what edits touched, or everything.
+    fn judge_again(&mut self, faults: bool, touched: Option<Touched>) -> delta::Found {
+        // The report is given away while there is no other.
+        let mut before = core::mem::replace(&mut self.report, Err(CheckError::DayOutOfRange));
+        let renewed: Option<Vec<Renewed>>;
+        (self.report, renewed) = match (&mut before, touched) {
+            (Ok(before), Some(touched)) => {
+                let again = Again::new(&mut before.findings, &self.bases, touched);
+                check_again(&self.record, &self.rulebook, self.when, again)
+            }
+            _ => (check(&self.record, &self.rulebook, self.when), None),
+        };
+        delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), renewed.as_deref(), faults)
     }
+}
+
+/// What steps within entries touched; `None` if that decides by which norms all is judged.
+fn touched(done: &[Step]) -> Option<Touched> {
+    let mut touched: Option<Touched> = None;
+    for step in done {
+        let (fields, entry) = match step.place().as_slice() {
+            [part, field, ..] if **part == *"committee" && **field != *"kind" => (Fields::at(part, field)?, None),
+            [part, at, field, ..] => (Fields::at(part, field)?, index(at).and_then(|at| about(part, at))),
+            _ => return None,
+        };
+        let (before, other) = touched.map_or((Fields::NONE, entry), |touched| (touched.fields, touched.entry));
+        touched = Some(Touched { fields: before.and(fields), entry: entry.filter(|_| other == entry) });
+    }
+    touched
+}
+
+/// What a judgement of this entry is about, if norms judge such entries.
+fn about(part: &str, at: usize) -> Option<About> {
+    Some(match part {
+        "appointments" => About::Seat(at),
+        "meetings" => About::Meeting(at),
+        "problemLists" => About::ProblemList(at),
+        "assessments" => About::Assessment(at),
+        "trainingClasses" => About::TrainingClass(at),
+        _ => return None,
+    })
 }
 
 /// Whether what stands there is told to people and never judged: names, and the platform's own fields.

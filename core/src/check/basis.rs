@@ -1,0 +1,265 @@
+//! What the verdicts of a norm rest on: so that an edit leads to judging again what it can change, and nothing else.
+
+use super::again::Touched;
+use crate::record::Fields;
+use crate::report::About;
+use crate::rulebook;
+use crate::rulebook::{
+    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, Hours, Measure, Norm,
+    Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Rulebook, Scope, SeatSelector, YearlyDuty,
+};
+use crate::value::Maybe;
+
+/// The fields that the verdicts of a norm rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Basis {
+    /// Those of the very entry judged: what changes there changes no verdict on another.
+    own: Fields,
+    /// Those of any entry: what changes there may change every verdict of the norm.
+    any: Fields,
+}
+
+/// How much of a norm's verdicts an edit can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Nothing,
+    /// Those on this entry, in which it was made.
+    Entry(About),
+    Everything,
+}
+
+const NONE: Fields = Fields::NONE;
+
+/// Who holds a seat on a day.
+const MEMBERSHIP: Fields =
+    NONE.appointments(&["person", "seat", "term", "from", "to"]).terms(&["to"]).complete_through(&["appointments"]);
+
+/// In which units a person is.
+const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
+
+/// Which organization has a part in the committee's life.
+const ROLES: Fields = NONE
+    .committee(&["workingCommittee", "organizationDepartment", "communityPartyOrganization"])
+    .organizations(&["kind"]);
+
+/// Who was present where, among how many.
+const ATTENDANCE: Fields = MEMBERSHIP.meetings(&["on", "present"]);
+
+/// Whether a seat is one of who joined in mid-term.
+const SUPPLEMENT: Basis = Basis { own: NONE.appointments(&["term", "supplement", "from"]), any: NONE.terms(&["from"]) };
+
+impl Basis {
+    pub(crate) fn of(norm: &Norm, rulebook: &Rulebook) -> Self {
+        let conditions = norm.conditions().iter().map(of_condition);
+        let parts = conditions.chain([of_scope(&norm.scope), of_constraint(norm, rulebook)]);
+        parts.fold(Self::default(), Self::and)
+    }
+
+    pub(super) fn reach_of(&self, touched: Touched) -> Reach {
+        match touched.entry {
+            _ if touched.fields.meet(self.any) => Reach::Everything,
+            _ if !touched.fields.meet(self.own) => Reach::Nothing,
+            Some(entry) => Reach::Entry(entry),
+            None => Reach::Everything,
+        }
+    }
+
+    const fn own(own: Fields) -> Self {
+        Self { own, any: NONE }
+    }
+
+    const fn any(any: Fields) -> Self {
+        Self { own: NONE, any }
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self { own: self.own.and(other.own), any: self.any.and(other.any) }
+    }
+}
+
+fn of_scope(scope: &Scope) -> Basis {
+    let stands = Basis::any(NONE.committee(&["established", "dissolved"]));
+    match scope {
+        Scope::Standing(standing) if standing.seats.is_empty() => stands,
+        Scope::Standing(_) => stands
+            .and(SUPPLEMENT)
+            .and(Basis { own: NONE.appointments(&["seat", "from", "to", "term"]), any: NONE.terms(&["to"]) }),
+        Scope::Event(event) => of_event(*event),
+        Scope::Period(_) => stands,
+    }
+}
+
+const fn of_event(event: Event) -> Basis {
+    match event {
+        Event::Entry => SUPPLEMENT.and(Basis::own(NONE.appointments(&["from"]))),
+        Event::Exit => SUPPLEMENT.and(Basis::own(NONE.appointments(&["to", "exit"]))),
+        Event::Meeting => Basis::own(NONE.meetings(&["on"])),
+        Event::Topic => Basis::own(NONE.meetings(&["on", "topics"])),
+        Event::ProblemList => Basis::own(NONE.problem_lists(&["on"])),
+        Event::Assessment => Basis::own(NONE.assessments(&["on"])),
+        Event::TrainingClass => Basis::own(NONE.training_classes(&["on"])),
+    }
+}
+
+fn of_condition(condition: &Condition) -> Basis {
+    const PERSON: Basis = Basis::own(NONE.appointments(&["person"]));
+    match condition {
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            conditions.iter().map(of_condition).fold(Basis::default(), Basis::and)
+        }
+        Condition::Not(condition) => of_condition(condition),
+        Condition::Seat(_) => Basis::own(NONE.appointments(&["seat"])),
+        Condition::Group(group) => PERSON.and(Basis::any(of_group(group))),
+        Condition::HasUnit(_) => PERSON.and(Basis::any(UNITS)),
+        Condition::Supplement(_) => SUPPLEMENT,
+        Condition::Cause(_) => Basis::own(NONE.appointments(&["exit"])),
+        Condition::OfMember(_) => Basis::own(NONE.assessments(&["person", "organization"])),
+        Condition::Grade(_) => Basis::own(NONE.assessments(&["grade"])),
+        Condition::Serious(_) => Basis::own(NONE.assessments(&["serious"])),
+        Condition::Centralized(_) => Basis::own(NONE.training_classes(&["centralized"])),
+        Condition::ProposedBy(_) => Basis { own: NONE.meetings(&["topics"]), any: MEMBERSHIP },
+    }
+}
+
+fn of_group(group: &Group) -> Fields {
+    match group {
+        Group::All(groups) | Group::Any(groups) => groups.iter().map(of_group).fold(NONE, Fields::and),
+        Group::Not(group) => of_group(group),
+        // Loading a rulebook puts the definition in the place of its name.
+        Group::Named(_) => NONE,
+        Group::Post(selector) => {
+            let organization = selector.organization.given().map_or(NONE, of_organization);
+            NONE.people(&["posts"]).and(organization)
+        }
+        Group::PartyMember(_) => NONE.people(&["partyMember"]),
+    }
+}
+
+fn of_organization(selector: &OrganizationSelector) -> Fields {
+    let role = if selector.role == Maybe::Absent { NONE } else { ROLES };
+    NONE.organizations(&["kind", "sector", "inArea"]).and(role)
+}
+
+fn of_seats(selector: &SeatSelector) -> Fields {
+    MEMBERSHIP.and(selector.group.given().map_or(NONE, of_group))
+}
+
+fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
+    let procedure = |name| rulebook.procedure(name).map_or_else(Basis::default, of_procedure);
+    match &norm.require {
+        Constraint::Count(range) => Basis::any(of_seats(&range.of)),
+        Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
+        Constraint::HeldBy(rule) => Basis { own: NONE.appointments(&["person"]), any: of_group(&rule.group) },
+        Constraint::DoneBy(rule) => {
+            let act = match rule.act {
+                Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
+                Act::Chaired => NONE.meetings(&["chairedBy"]),
+                Act::SummedUp => NONE.meetings(&["summedUpBy"]),
+            };
+            Basis { own: act, any: MEMBERSHIP }
+        }
+        Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
+        Constraint::Attested(rule) => {
+            let units = if rule.about == rulebook::About::Unit { UNITS } else { NONE };
+            let any = NONE.attestations(&["claim", "about", "on", "holds", "by"]).and(units);
+            Basis { own: NONE.appointments(&["person"]), any }
+        }
+        Constraint::Procedure(name) => procedure(name),
+        Constraint::Step(rule) => procedure(&rule.procedure).and(of_proof(&rule.shows)),
+        Constraint::NoticePeriod(rule) => procedure(&rule.procedure),
+        Constraint::Unopposed(rule) => procedure(&rule.procedure),
+        Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
+        Constraint::Cadence(_) => Basis::any(NONE.meetings(&["on"]).complete_through(&["meetings"])),
+        Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
+        Constraint::Quorum(_) => Basis { own: NONE.meetings(&["on", "present"]), any: MEMBERSHIP },
+        Constraint::Proposal(_) => Basis { own: NONE.meetings(&["topics"]), any: MEMBERSHIP },
+        Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
+        Constraint::Permission(_) => Basis::default(),
+    }
+}
+
+fn of_measure(measure: &Measure) -> Basis {
+    match measure {
+        Measure::Persons(selector) => Basis::any(of_seats(selector)),
+        Measure::Hours(Hours::All) => Basis::own(NONE.training_classes(&["hours"])),
+        Measure::Hours(Hours::Theory) => Basis::own(NONE.training_classes(&["theoryHours"])),
+    }
+}
+
+const fn of_attribute(attribute: &Attribute) -> Fields {
+    match attribute {
+        Attribute::AffiliationMoved(_) => NONE.appointments(&["affiliationMoved"]),
+        Attribute::Employed(_) => NONE.appointments(&["employed"]),
+        Attribute::Volunteer(_) => NONE.appointments(&["volunteer"]),
+        Attribute::Linked(_) => NONE.appointments(&["links"]),
+        Attribute::OpinionsSought(_) | Attribute::Consulted(_) => NONE.meetings(&["topics"]),
+        Attribute::DeadlineSet(_) => NONE.problem_lists(&["deadline"]),
+    }
+}
+
+/// The steps of a procedure, in their order, with what each must show. Steps without a day have that of their meeting.
+fn of_procedure(procedure: &Procedure) -> Basis {
+    let steps = match procedure.of {
+        ProcedureKind::Entry => NONE.appointments(&["entry"]),
+        ProcedureKind::Exit => NONE.appointments(&["exit"]),
+    };
+    let course = Basis {
+        own: steps.appointments(&["person", "term", "from", "to"]),
+        any: NONE.meetings(&["on"]).terms(&["to"]),
+    };
+    let shows = procedure.steps.iter().map(|step| {
+        let needs_unit = Basis::any(if step.needs_unit.get() == Some(true) { UNITS } else { NONE });
+        needs_unit.and(step.shows.given().map_or_else(Basis::default, of_proof))
+    });
+    shows.fold(course, Basis::and)
+}
+
+fn of_proof(proof: &Proof) -> Basis {
+    let roles = proof.by != Maybe::Absent || proof.with != Maybe::Absent;
+    let units = proof.by_unit.get() == Some(true) || proof.agreed_with_unit.get() == Some(true);
+    let quorum = proof.quorum != Maybe::Absent;
+    let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
+    Basis::any(fields(roles, ROLES).and(fields(units, UNITS)).and(fields(quorum, ATTENDANCE)))
+}
+
+fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
+    let assessed = NONE.assessments(&["person", "organization"]);
+    match rule.what {
+        Following::Copy => {
+            let procedure = rule.procedure.given().and_then(|name| rulebook.procedure(name));
+            procedure.map_or_else(Basis::default, of_procedure).and(Basis::any(UNITS))
+        }
+        Following::Minutes => Basis {
+            own: NONE.meetings(&["minutes"]),
+            any: if matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_))) {
+                MEMBERSHIP.and(UNITS)
+            } else {
+                NONE
+            },
+        },
+        Following::ReportsBack => Basis::own(NONE.meetings(&["topics"])),
+        Following::Feedback => Basis { own: assessed.assessments(&["feedback"]), any: UNITS },
+        Following::AuthorityFeedback => {
+            Basis { own: NONE.assessments(&["authorityFeedback"]), any: NONE.organizations(&["kind"]) }
+        }
+        Following::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
+    }
+}
+
+fn of_yearly_duty(duty: &YearlyDuty) -> Fields {
+    let shows = match duty.list {
+        Duty::Assessments => {
+            NONE.assessments(&["person", "organization", "year", "on"]).complete_through(&["assessments"])
+        }
+        Duty::DutyReports => NONE.duty_reports(&["person", "year", "on", "written"]).complete_through(&["dutyReports"]),
+        Duty::PerformanceReports => {
+            NONE.performance_reports(&["person", "year", "on", "passedOn"]).complete_through(&["performanceReports"])
+        }
+    };
+    let obliged = match &duty.each {
+        Obliged::Members(group) => of_group(group),
+        Obliged::Units(_) => UNITS,
+    };
+    let passed_on = if duty.passed_on_to_unit.get() == Some(true) { UNITS } else { NONE };
+    MEMBERSHIP.and(shows).and(obliged).and(passed_on)
+}

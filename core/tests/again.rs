@@ -1,0 +1,123 @@
+//! A session judges again only what an edit can have changed. So for each field of the samples, and for every value that
+//! it could sensibly have instead: the session must say what a check of the whole record says.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use gongwei::{Day, Rulebook, Session, check};
+use serde_json::{Value, json};
+
+/// A day on which much is under way: notices run, duties are due.
+const DAYS: [&str; 2] = ["2026-06-30", "2026-01-20"];
+
+/// All values by the names of their fields, and all places of fields.
+#[derive(Default)]
+struct Fields {
+    values: BTreeMap<String, BTreeSet<String>>,
+    places: Vec<(String, String, Value)>,
+}
+
+impl Fields {
+    fn of(document: &Value) -> Self {
+        let mut fields = Self::default();
+        fields.gather(document, "", "");
+        fields
+    }
+
+    fn gather(&mut self, value: &Value, at: &str, name: &str) {
+        if !at.is_empty() {
+            self.values.entry(name.to_owned()).or_default().insert(value.to_string());
+            self.places.push((at.to_owned(), name.to_owned(), value.clone()));
+        }
+        match value {
+            Value::Array(entries) => {
+                entries
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, entry)| self.gather(entry, &format!("{at}/{index}"), name));
+            }
+            Value::Object(fields) => fields.iter().for_each(|(key, field)| {
+                self.gather(field, &format!("{at}/{key}"), key);
+            }),
+            _ => {}
+        }
+    }
+
+    /// What could stand there instead.
+    fn others(&self, name: &str, value: &Value) -> Vec<Value> {
+        let mut others = vec![Value::Null];
+        match value {
+            Value::Bool(flag) => others.push((!flag).into()),
+            Value::Number(number) => {
+                others.extend([0, 1, 2, 60, number.as_u64().unwrap_or_default() + 1].map(Value::from))
+            }
+            Value::String(text) => match text.parse::<Day>() {
+                Ok(day) => {
+                    let moved = |days| Day::try_from(day.date() + TimeDelta::days(days)).expect("a day");
+                    others.extend([-500, -40, -8, -1, 1, 2, 8, 100].map(|days| moved(days).to_string().into()));
+                }
+                Err(_) => {
+                    // Ids and words: a few of those that stand in fields of the same name.
+                    let known = self.values[name].iter().filter_map(|text| serde_json::from_str(text).ok());
+                    let known: Vec<Value> = known.filter(|other: &Value| other.is_string() && other != value).collect();
+                    let step = (known.len() / 4).max(1);
+                    others.extend(known.into_iter().step_by(step));
+                }
+            },
+            Value::Array(entries) => {
+                others.push(json!([]));
+                others.push(entries.iter().rev().cloned().collect());
+                others.push(entries.iter().skip(1).cloned().collect());
+            }
+            _ => {}
+        }
+        others
+    }
+}
+
+fn every_edit_of(sample: &str) {
+    let rulebook = Arc::new(Rulebook::builtin("gannan-2020").expect("it is built in"));
+    let fields = Fields::of(&serde_json::from_str(sample).expect("JSON"));
+    let mut changed = 0;
+    for on in DAYS.map(|on| on.parse::<Day>().expect("a day")) {
+        let mut session = Session::open(sample, Arc::clone(&rulebook), on).expect("it can be opened");
+        let clean = session.report().expect("it is judged").clone();
+        for (at, name, value) in &fields.places {
+            for other in fields.others(name, value) {
+                let delta = session.set(at, &other.to_string()).expect("it is JSON");
+                changed += delta.appeared().count() + delta.changed().count() + delta.cleared().len();
+                let whole = check(session.record(), &rulebook, on);
+                assert!(session.report() == whole.as_ref(), "{at} = {other} on {on}");
+                let _delta = session.undo();
+                assert!(session.report() == Ok(&clean), "{at} = {other} on {on}, and undone");
+            }
+            let _delta = session.remove(at).expect("it is there");
+            let whole = check(session.record(), &rulebook, on);
+            assert!(session.report() == whole.as_ref(), "{at} removed on {on}");
+            let _delta = session.undo();
+        }
+    }
+    assert!(changed > 10_000, "only {changed} verdicts changed");
+}
+
+#[test]
+fn of_a_clean_subdistrict() {
+    every_edit_of(include_str!("../../tests/samples/subdistrict-clean.json"));
+}
+
+#[test]
+fn of_a_faulty_subdistrict() {
+    every_edit_of(include_str!("../../tests/samples/subdistrict-faulty.json"));
+}
+
+#[test]
+fn of_a_clean_community() {
+    every_edit_of(include_str!("../../tests/samples/community-clean.json"));
+}
+
+#[test]
+fn of_a_faulty_community() {
+    every_edit_of(include_str!("../../tests/samples/community-faulty.json"));
+}
