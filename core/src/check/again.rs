@@ -1,12 +1,8 @@
-//! Judging again after an edit: what it cannot have changed is taken over.
-
-use alloc::sync::Arc;
-use alloc::vec::Vec;
-use core::ops::Range;
+//! Judging again after an edit: only what it can have changed.
 
 use super::basis::{Basis, Reach};
 use crate::record::{Fields, Record};
-use crate::report::{About, Findings, Subjects};
+use crate::report::{About, Report, Subjects};
 
 /// What edits touched. They took no entry of the record's own lists away, added none, and changed the id of none.
 #[derive(Clone, Copy, Debug)]
@@ -16,73 +12,45 @@ pub(crate) struct Touched {
     pub(crate) entry: Option<About>,
 }
 
-/// Edits, and what was found before them by the same rulebook on the same day.
-pub(crate) struct Again<'b> {
-    before: &'b mut Findings,
-    /// Of each norm of the rulebook.
-    bases: &'b [Basis],
-    touched: Touched,
-    /// How many of the findings before have been gone through.
-    passed: usize,
-    /// Which findings were found anew, before and now; no others can differ.
-    renewed: Vec<Renewed>,
+impl Touched {
+    /// Whether the record still has all that a report judged, and nothing more. Topics may have come and gone.
+    pub(crate) fn leaves_subjects(&self, report: &Report, record: &Record) -> bool {
+        const TOPICS: Fields = Fields::NONE.meetings(&["topics"]);
+        !self.fields.meet(TOPICS) || *report.findings.subjects == Subjects::of(record)
+    }
 }
 
-/// Places in the lists of findings before and now.
-pub(crate) type Renewed = (Range<usize>, Range<usize>);
+/// What is to be judged again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Again<'b> {
+    /// Of each norm of the rulebook.
+    pub(crate) bases: &'b [Basis],
+    pub(crate) touched: Touched,
+    /// Whether steps name the meeting that the edits were made in.
+    is_named: bool,
+}
 
 impl<'b> Again<'b> {
-    pub(crate) const fn new(before: &'b mut Findings, bases: &'b [Basis], touched: Touched) -> Self {
-        Self { before, bases, touched, passed: 0, renewed: Vec::new() }
-    }
-
-    pub(crate) fn renewed(self) -> Vec<Renewed> {
-        self.renewed
-    }
-
-    /// How many findings there were.
-    pub(super) const fn count(&self) -> usize {
-        self.before.len()
-    }
-
-    /// What can be judged of the record. Topics may have come and gone: then nothing can be taken over.
-    pub(super) fn subjects(again: &mut Option<Self>, record: &Record) -> Arc<Subjects> {
-        const TOPICS: Fields = Fields::NONE.meetings(&["topics"]);
-        let known = again.as_ref().map(|again| (again.touched.fields.meet(TOPICS), &again.before.subjects));
-        if let Some((false, subjects)) = known {
-            return Arc::clone(subjects);
-        }
-        let subjects = Arc::new(Subjects::of(record));
-        if known.is_some_and(|(_, before)| *before != subjects) {
-            *again = None;
-        }
-        subjects
+    pub(crate) fn new(bases: &'b [Basis], touched: Touched, record: &Record) -> Self {
+        let is_named = match touched.entry {
+            Some(About::Meeting(at)) => names_meeting(record, at),
+            _ => true,
+        };
+        Self { bases, touched, is_named }
     }
 
     /// How much of the verdicts of the norm at this place can have changed.
     pub(super) fn reach(&self, norm: usize) -> Reach {
-        self.bases.get(norm).map_or(Reach::Everything, |basis| basis.reach_of(self.touched))
+        let Some(basis) = self.bases.get(norm) else { return Reach::Everything };
+        basis.reach_of(self.touched.fields, self.touched.entry, self.is_named)
     }
+}
 
-    /// The places of the norm's findings before. Norms are asked for in their order.
-    pub(super) fn of_norm(&mut self, norm: usize) -> Range<usize> {
-        let start = self.passed;
-        self.passed += self.before.count_of_norm(start, norm);
-        start..self.passed
-    }
-
-    /// Takes findings over.
-    pub(super) fn keep(&mut self, places: Range<usize>, findings: &mut Findings) {
-        findings.keep(self.before, places);
-    }
-
-    /// Which of a norm's findings are about this, or stand for there being nothing to judge.
-    pub(super) fn about(&self, about: About, places: Range<usize>) -> Range<usize> {
-        self.before.within(&self.before.subjects.within(about), places)
-    }
-
-    /// Notes that these were found in the place of those.
-    pub(super) fn renew(&mut self, before: Range<usize>, now: Range<usize>) {
-        self.renewed.push((before, now));
-    }
+/// Whether a step of any appointment was taken by this meeting.
+fn names_meeting(record: &Record, meeting: usize) -> bool {
+    record.appointments.iter().any(|seat| {
+        let exit = seat.exit.given().and_then(|exit| exit.steps.entries()).unwrap_or_default();
+        let mut steps = seat.entry.entries().unwrap_or_default().iter().chain(exit);
+        steps.any(|step| step.meeting.given().is_some_and(|named| named.at() == Some(meeting)))
+    })
 }

@@ -1,6 +1,5 @@
 //! What the verdicts of a norm rest on: so that an edit leads to judging again what it can change, and nothing else.
 
-use super::again::Touched;
 use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
@@ -17,6 +16,8 @@ pub(crate) struct Basis {
     own: Fields,
     /// Those of any entry: what changes there may change every verdict of the norm.
     any: Fields,
+    /// Those of any meeting that a step names.
+    named: Fields,
 }
 
 /// How much of a norm's verdicts an edit can change.
@@ -30,9 +31,12 @@ pub(super) enum Reach {
 
 const NONE: Fields = Fields::NONE;
 
-/// Who holds a seat on a day.
+/// Who holds a seat on a day, whichever it is.
 const MEMBERSHIP: Fields =
-    NONE.appointments(&["person", "seat", "term", "from", "to"]).terms(&["to"]).complete_through(&["appointments"]);
+    NONE.appointments(&["person", "term", "from", "to"]).terms(&["to"]).complete_through(&["appointments"]);
+
+/// Who holds which seat on a day.
+const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -42,11 +46,8 @@ const ROLES: Fields = NONE
     .committee(&["workingCommittee", "organizationDepartment", "communityPartyOrganization"])
     .organizations(&["kind"]);
 
-/// Who was present where, among how many.
-const ATTENDANCE: Fields = MEMBERSHIP.meetings(&["on", "present"]);
-
 /// Whether a seat is one of who joined in mid-term.
-const SUPPLEMENT: Basis = Basis { own: NONE.appointments(&["term", "supplement", "from"]), any: NONE.terms(&["from"]) };
+const SUPPLEMENT: Basis = Basis::both(NONE.appointments(&["term", "supplement", "from"]), NONE.terms(&["from"]));
 
 impl Basis {
     pub(crate) fn of(norm: &Norm, rulebook: &Rulebook) -> Self {
@@ -55,25 +56,31 @@ impl Basis {
         parts.fold(Self::default(), Self::and)
     }
 
-    pub(super) fn reach_of(&self, touched: Touched) -> Reach {
-        match touched.entry {
-            _ if touched.fields.meet(self.any) => Reach::Everything,
-            _ if !touched.fields.meet(self.own) => Reach::Nothing,
+    /// What an edit reaches that touched these fields, of this entry alone if there is one. `is_named`: whether steps may
+    /// name it.
+    pub(super) fn reach_of(&self, touched: Fields, entry: Option<About>, is_named: bool) -> Reach {
+        match entry {
+            _ if touched.meet(self.any) || is_named && touched.meet(self.named) => Reach::Everything,
+            _ if !touched.meet(self.own) => Reach::Nothing,
             Some(entry) => Reach::Entry(entry),
             None => Reach::Everything,
         }
     }
 
     const fn own(own: Fields) -> Self {
-        Self { own, any: NONE }
+        Self { own, any: NONE, named: NONE }
+    }
+
+    const fn both(own: Fields, any: Fields) -> Self {
+        Self { own, any, named: NONE }
     }
 
     const fn any(any: Fields) -> Self {
-        Self { own: NONE, any }
+        Self { own: NONE, any, named: NONE }
     }
 
     const fn and(self, other: Self) -> Self {
-        Self { own: self.own.and(other.own), any: self.any.and(other.any) }
+        Self { own: self.own.and(other.own), any: self.any.and(other.any), named: self.named.and(other.named) }
     }
 }
 
@@ -83,7 +90,7 @@ fn of_scope(scope: &Scope) -> Basis {
         Scope::Standing(standing) if standing.seats.is_empty() => stands,
         Scope::Standing(_) => stands
             .and(SUPPLEMENT)
-            .and(Basis { own: NONE.appointments(&["seat", "from", "to", "term"]), any: NONE.terms(&["to"]) }),
+            .and(Basis::both(NONE.appointments(&["seat", "from", "to", "term"]), NONE.terms(&["to"]))),
         Scope::Event(event) => of_event(*event),
         Scope::Period(_) => stands,
     }
@@ -117,7 +124,7 @@ fn of_condition(condition: &Condition) -> Basis {
         Condition::Grade(_) => Basis::own(NONE.assessments(&["grade"])),
         Condition::Serious(_) => Basis::own(NONE.assessments(&["serious"])),
         Condition::Centralized(_) => Basis::own(NONE.training_classes(&["centralized"])),
-        Condition::ProposedBy(_) => Basis { own: NONE.meetings(&["topics"]), any: MEMBERSHIP },
+        Condition::ProposedBy(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
     }
 }
 
@@ -141,7 +148,8 @@ fn of_organization(selector: &OrganizationSelector) -> Fields {
 }
 
 fn of_seats(selector: &SeatSelector) -> Fields {
-    MEMBERSHIP.and(selector.group.given().map_or(NONE, of_group))
+    let held = if selector.seat.is_empty() { MEMBERSHIP } else { SEATS };
+    held.and(selector.group.given().map_or(NONE, of_group))
 }
 
 fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
@@ -149,20 +157,20 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     match &norm.require {
         Constraint::Count(range) => Basis::any(of_seats(&range.of)),
         Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
-        Constraint::HeldBy(rule) => Basis { own: NONE.appointments(&["person"]), any: of_group(&rule.group) },
+        Constraint::HeldBy(rule) => Basis::both(NONE.appointments(&["person"]), of_group(&rule.group)),
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
                 Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
                 Act::Chaired => NONE.meetings(&["chairedBy"]),
                 Act::SummedUp => NONE.meetings(&["summedUpBy"]),
             };
-            Basis { own: act, any: MEMBERSHIP }
+            Basis::both(act, SEATS)
         }
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
             let units = if rule.about == rulebook::About::Unit { UNITS } else { NONE };
             let any = NONE.attestations(&["claim", "about", "on", "holds", "by"]).and(units);
-            Basis { own: NONE.appointments(&["person"]), any }
+            Basis::both(NONE.appointments(&["person"]), any)
         }
         Constraint::Procedure(name) => procedure(name),
         Constraint::Step(rule) => procedure(&rule.procedure).and(of_proof(&rule.shows)),
@@ -171,8 +179,8 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
         Constraint::Cadence(_) => Basis::any(NONE.meetings(&["on"]).complete_through(&["meetings"])),
         Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
-        Constraint::Quorum(_) => Basis { own: NONE.meetings(&["on", "present"]), any: MEMBERSHIP },
-        Constraint::Proposal(_) => Basis { own: NONE.meetings(&["topics"]), any: MEMBERSHIP },
+        Constraint::Quorum(_) => Basis::both(NONE.meetings(&["on", "present"]), MEMBERSHIP),
+        Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Permission(_) => Basis::default(),
     }
@@ -205,7 +213,8 @@ fn of_procedure(procedure: &Procedure) -> Basis {
     };
     let course = Basis {
         own: steps.appointments(&["person", "term", "from", "to"]),
-        any: NONE.meetings(&["on"]).terms(&["to"]),
+        any: NONE.terms(&["to"]),
+        named: NONE.meetings(&["on"]),
     };
     let shows = procedure.steps.iter().map(|step| {
         let needs_unit = Basis::any(if step.needs_unit.get() == Some(true) { UNITS } else { NONE });
@@ -219,7 +228,11 @@ fn of_proof(proof: &Proof) -> Basis {
     let units = proof.by_unit.get() == Some(true) || proof.agreed_with_unit.get() == Some(true);
     let quorum = proof.quorum != Maybe::Absent;
     let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
-    Basis::any(fields(roles, ROLES).and(fields(units, UNITS)).and(fields(quorum, ATTENDANCE)))
+    Basis {
+        any: fields(roles, ROLES).and(fields(units, UNITS)).and(fields(quorum, MEMBERSHIP)),
+        named: fields(quorum, NONE.meetings(&["on", "present"])),
+        ..Basis::default()
+    }
 }
 
 fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
@@ -229,18 +242,15 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
             let procedure = rule.procedure.given().and_then(|name| rulebook.procedure(name));
             procedure.map_or_else(Basis::default, of_procedure).and(Basis::any(UNITS))
         }
-        Following::Minutes => Basis {
-            own: NONE.meetings(&["minutes"]),
-            any: if matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_))) {
-                MEMBERSHIP.and(UNITS)
-            } else {
-                NONE
-            },
-        },
+        Following::Minutes => {
+            let to_units = matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_)));
+            let units = if to_units { MEMBERSHIP.and(UNITS) } else { NONE };
+            Basis::both(NONE.meetings(&["minutes"]), units)
+        }
         Following::ReportsBack => Basis::own(NONE.meetings(&["topics"])),
-        Following::Feedback => Basis { own: assessed.assessments(&["feedback"]), any: UNITS },
+        Following::Feedback => Basis::both(assessed.assessments(&["feedback"]), UNITS),
         Following::AuthorityFeedback => {
-            Basis { own: NONE.assessments(&["authorityFeedback"]), any: NONE.organizations(&["kind"]) }
+            Basis::both(NONE.assessments(&["authorityFeedback"]), NONE.organizations(&["kind"]))
         }
         Following::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
     }

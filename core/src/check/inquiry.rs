@@ -1,3 +1,4 @@
+use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
@@ -17,7 +18,7 @@ use super::{attribute, count, done_by, follow_up, held_by, notice, notification,
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{About, Findings, Judgement, SubjectNumber, Subjects};
+use crate::report::{About, Findings, Judgement, Renewed, SubjectNumber, Subjects};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -59,61 +60,63 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    /// What is found of every norm of the committee's kind and everything it judges; after an edit, with what it cannot
-    /// have changed taken over.
-    pub(super) fn findings(mut self, again: &mut Option<Again<'_>>) -> Findings {
-        let norms = self.rulebook.norms_of(&self.view.record.committee.kind);
-        let subjects = Again::subjects(again, self.view.record);
-        let reach = |again: &Option<Again<'_>>, at, norm| match again {
-            Some(again) if is_entry_by_entry(norm) => again.reach(at),
-            // Of what is judged together one change is a change of all.
-            Some(again) if again.reach(at) == Reach::Nothing => Reach::Nothing,
-            _ => Reach::Everything,
-        };
-        let mut room = again.as_ref().map_or(0, Again::count);
-        for (at, norm) in norms.clone() {
-            if reach(again, at, norm) == Reach::Everything {
-                self.prepare_instances(norm, &subjects);
-                room += self.instances(norm).len() + 1;
-            }
+    /// What is found of every norm of the committee's kind and everything it judges.
+    pub(super) fn findings(mut self) -> Findings {
+        let norms = self.norms();
+        let subjects = Arc::new(Subjects::of(self.view.record));
+        let mut room = 0;
+        for (_, norm) in norms.clone() {
+            self.prepare_instances(norm, &subjects);
+            room += self.instances(norm).len() + 1;
         }
         let mut findings = Findings::about(subjects);
         findings.reserve(room);
         for (at, norm) in norms {
-            let start = findings.len();
-            let reach = reach(again, at, norm);
-            let Some(again) = again else {
-                self.judge_all(at, norm, &mut findings);
-                continue;
-            };
-            let were = again.of_norm(at);
-            match reach {
-                Reach::Everything => {
-                    self.judge_all(at, norm, &mut findings);
-                    again.renew(were, start..findings.len());
-                }
-                Reach::Entry(about) if self.is_in_force(norm) => {
-                    let changed = again.about(about, were.clone());
-                    let from = start + changed.start - were.start;
-                    let kept_behind = were.end - changed.end;
-                    again.keep(were.start..changed.start, &mut findings);
-                    self.judge_entry(at, norm, about, &mut findings);
-                    again.keep(changed.end..were.end, &mut findings);
-                    self.or_nothing(at, start, &mut findings);
-                    again.renew(changed, from..findings.len() - kept_behind);
-                }
-                Reach::Entry(_) | Reach::Nothing => again.keep(were, &mut findings),
-            }
+            self.judge_all(at, norm, &mut findings);
         }
         findings
     }
 
-    /// Where a norm judges nothing, that is said.
-    fn or_nothing(&self, at: usize, start: usize, findings: &mut Findings) {
-        if findings.len() == start {
-            let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
-            findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
+    /// Puts what is found now in the place of what edits can have changed.
+    pub(super) fn renew(mut self, findings: &mut Findings, again: Again<'_>) -> Vec<Renewed> {
+        let subjects = Arc::clone(&findings.subjects);
+        let mut renewed = Vec::new();
+        let mut start = 0;
+        for (at, norm) in self.norms() {
+            let were = start..start + findings.count_of_norm(start, at);
+            start = were.end;
+            // What is judged together changes as one.
+            let one = match again.reach(at) {
+                Reach::Nothing => continue,
+                Reach::Entry(one) if is_entry_by_entry(norm) => Some(one),
+                Reach::Entry(_) | Reach::Everything => None,
+            };
+            let changed = match one {
+                Some(_) if !self.is_in_force(norm) => continue,
+                Some(one) => {
+                    let changed = findings.within(&subjects.within(one), were.clone());
+                    let is_all = changed == were;
+                    findings.replace(changed, |findings| {
+                        self.judge_entry(at, norm, one, findings);
+                        if is_all {
+                            or_nothing(at, 0, findings);
+                        }
+                    })
+                }
+                None => {
+                    self.prepare_instances(norm, &subjects);
+                    findings.replace(were, |findings| self.judge_all(at, norm, findings))
+                }
+            };
+            start = start + changed.are.len() - changed.were.len();
+            renewed.push(changed);
         }
+        findings.tidy();
+        renewed
+    }
+
+    fn norms(&self) -> impl Iterator<Item = (usize, &'a Norm)> + Clone + use<'a> {
+        self.rulebook.norms_of(&self.view.record.committee.kind)
     }
 
     /// What a norm judges, one by one; of a norm that judges periods nothing.
@@ -220,7 +223,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
             _ => self.judge_instances(at, norm, findings),
         }
-        self.or_nothing(at, start, findings);
+        or_nothing(at, start, findings);
     }
 
     /// What stands is judged only while the committee does.
@@ -390,6 +393,14 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             _ => {}
         }
+    }
+}
+
+/// Where a norm judges nothing, that is said.
+fn or_nothing(at: usize, start: usize, findings: &mut Findings) {
+    if findings.len() == start {
+        let nothing = Judgement::new(Reason::NothingToJudge, Path::of(Key::Committee));
+        findings.add(at, SubjectNumber::COMMITTEE, None, false, nothing);
     }
 }
 

@@ -36,7 +36,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-pub(crate) use self::again::{Again, Renewed, Touched};
+pub(crate) use self::again::{Again, Touched};
 pub(crate) use self::basis::Basis;
 use self::inquiry::Inquiry;
 use self::instance::{Instance, events, holds};
@@ -44,7 +44,7 @@ pub use self::outcomes::outcomes;
 use self::view::View;
 use crate::calendar::Day;
 use crate::record::Record;
-use crate::report::Report;
+use crate::report::{Incoherence, Renewed, Report};
 use crate::rulebook::{Constraint, Event, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
@@ -125,45 +125,52 @@ impl CheckError {
 ///
 /// If the rulebook has no norms for this kind of committee: an empty report would look like a clean one.
 pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Result<Report, CheckError> {
-    judge(record, rulebook, when.into(), &mut None)
+    let (view, since) = view(record, rulebook, when.into())?;
+    let findings = Inquiry::new(&view, rulebook, since).findings();
+    Ok(Report {
+        on: view.on,
+        rulebook: rulebook.name_shared(),
+        document: rulebook.source().id.clone(),
+        coherence: incoherence(&view, rulebook),
+        norms: rulebook.norms_shared(),
+        findings,
+    })
 }
 
-/// Judges a record after edits as [`check`] does, though again only what they can have changed; and tells which findings
-/// those are, unless all may differ.
+/// Brings a report up to date after edits of its record, as if by [`check`], though judging again only what they can have
+/// changed. It is by the same rulebook on the same day.
 pub(crate) fn check_again(
     record: &Record,
     rulebook: &Rulebook,
     when: When,
+    report: &mut Report,
     again: Again<'_>,
-) -> (Result<Report, CheckError>, Option<Vec<Renewed>>) {
-    let mut again = Some(again);
-    let report = judge(record, rulebook, when, &mut again);
-    (report, again.map(Again::renewed))
+) -> Result<Changes, CheckError> {
+    let (view, since) = view(record, rulebook, when)?;
+    let renewed = Inquiry::new(&view, rulebook, since).renew(&mut report.findings, again);
+    let coherence = core::mem::replace(&mut report.coherence, incoherence(&view, rulebook));
+    Ok(Changes { renewed, coherence })
 }
 
-fn judge(
-    record: &Record,
-    rulebook: &Rulebook,
-    when: When,
-    again: &mut Option<Again<'_>>,
-) -> Result<Report, CheckError> {
-    let When { on, since } = when;
+/// What a report said before it was brought up to date.
+pub(crate) struct Changes {
+    pub(crate) renewed: Vec<Renewed>,
+    pub(crate) coherence: Vec<Incoherence>,
+}
+
+/// The record as it is to be seen, and from which day on events are judged.
+fn view<'a>(record: &'a Record, rulebook: &Rulebook, when: When) -> Result<(View<'a>, Option<Day>), CheckError> {
     let day = |date: NaiveDate| Day::try_from(date).map_err(|_| CheckError::DayOutOfRange);
-    let (on, since) = (day(on)?, since.map(day).transpose()?);
+    let (on, since) = (day(when.on)?, when.since.map(day).transpose()?);
     let kind = &record.committee.kind;
     let Some(committee) = rulebook.committee(kind) else {
         return Err(CheckError::UnknownCommittee { kind: kind.clone(), rulebook: rulebook.name().id.clone() });
     };
-    let view = View::new(record, committee.behind, on);
-    let findings = Inquiry::new(&view, rulebook, since).findings(again);
-    Ok(Report {
-        on,
-        rulebook: rulebook.name_shared(),
-        document: rulebook.source().id.clone(),
-        coherence: coherence::find(&view, &endings(&view, rulebook, kind)),
-        norms: rulebook.norms_shared(),
-        findings,
-    })
+    Ok((View::new(record, committee.behind, on), since))
+}
+
+fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
+    coherence::find(view, &endings(view, rulebook, &view.record.committee.kind))
 }
 
 /// Which procedure of exit each appointment follows, as far as that is known.

@@ -123,15 +123,16 @@ impl Judgement {
 ///
 /// There are hundreds in a report, and most say nothing beyond their reason. So they are small: what many share and
 /// what few have stands in lists of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Findings {
     pub(crate) subjects: Arc<Subjects>,
+    /// In no order: some may be of findings that were replaced.
     details: Vec<Details>,
     pub(super) list: Vec<Finding>,
 }
 
 /// One judgement, and what it is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Finding {
     /// The place of the norm in its rulebook.
     norm: u32,
@@ -142,6 +143,13 @@ pub(crate) struct Finding {
     pub(super) supplement: bool,
     pub(super) reason: Reason,
     pub(super) path: Path,
+}
+
+/// Findings that took the place of others.
+pub(crate) struct Renewed {
+    pub(crate) were: Vec<Finding>,
+    /// Where the new ones are in the list.
+    pub(crate) are: Range<usize>,
 }
 
 impl Finding {
@@ -220,14 +228,26 @@ impl Findings {
         start + first..start + end.max(first)
     }
 
-    /// Takes findings over from a report that is given up: those at these places of its list.
-    pub(crate) fn keep(&mut self, before: &mut Self, places: Range<usize>) {
-        for finding in before.list.get(places).unwrap_or_default() {
-            let details = finding.details_place().and_then(|at| before.details.get_mut(at)).map_or(0, |details| {
+    /// Puts what is judged now in the place of these.
+    pub(crate) fn replace(&mut self, places: Range<usize>, judge: impl FnOnce(&mut Self)) -> Renewed {
+        let others = core::mem::take(&mut self.list);
+        judge(self);
+        let new = core::mem::replace(&mut self.list, others);
+        let are = places.start..places.start + new.len();
+        Renewed { were: self.list.splice(places, new).collect(), are }
+    }
+
+    /// Lets go of details of findings that are no longer there, if there are more of them than of others.
+    pub(crate) fn tidy(&mut self) {
+        if self.details.len() <= 2 * self.list.len() {
+            return;
+        }
+        let mut all = core::mem::take(&mut self.details);
+        for finding in &mut self.list {
+            if let Some(details) = finding.details_place().and_then(|at| all.get_mut(at)) {
                 self.details.push(core::mem::replace(details, Details::NONE));
-                number(self.details.len())
-            });
-            self.list.push(Finding { details, ..finding.clone() });
+                finding.details = number(self.details.len());
+            }
         }
     }
 
@@ -238,6 +258,20 @@ impl Findings {
     pub(super) fn details_of(&self, finding: &Finding) -> &Details {
         static NONE: Details = Details::NONE;
         finding.details_place().and_then(|at| self.details.get(at)).unwrap_or(&NONE)
+    }
+}
+
+impl PartialEq for Findings {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |finding: &Finding| {
+            let Finding { norm, subject, details: _, period, supplement, reason, path } = *finding;
+            (norm, subject, period, supplement, reason, path)
+        };
+        let is_same =
+            |(one, two): (&Finding, &Finding)| said(one) == said(two) && self.details_of(one) == other.details_of(two);
+        self.subjects == other.subjects
+            && self.list.len() == other.list.len()
+            && self.list.iter().zip(&other.list).all(is_same)
     }
 }
 

@@ -16,8 +16,8 @@ mod judgement;
 mod subject;
 
 pub use fact::{Fact, Facts, Value};
-use judgement::{Details, Finding};
-pub(crate) use judgement::{Findings, Judgement};
+use judgement::Details;
+pub(crate) use judgement::{Finding, Findings, Judgement, Renewed};
 pub(crate) use subject::{About, SubjectNumber, Subjects};
 pub use subject::{Subject, SubjectKind};
 
@@ -263,13 +263,16 @@ impl Report {
     /// Every verdict, in the order of the norms, then of the record.
     pub fn verdicts(&self) -> impl Iterator<Item = Verdict<'_>> + Clone {
         // The norm of every finding is there.
-        let verdict = |found| Some(Verdict { report: self, norm: self.norms.get(Finding::norm(found))?, found });
-        self.findings.list.iter().filter_map(verdict)
+        self.findings.list.iter().filter_map(|found| self.verdict_of(found))
     }
 
     /// The verdict at this place of the list.
     pub(crate) fn verdict(&self, at: usize) -> Option<Verdict<'_>> {
-        let found = self.findings.list.get(at)?;
+        self.verdict_of(self.findings.list.get(at)?)
+    }
+
+    /// The verdict of a finding, which may have been replaced meanwhile.
+    pub(crate) fn verdict_of<'r>(&'r self, found: &'r Finding) -> Option<Verdict<'r>> {
         Some(Verdict { report: self, norm: self.norms.get(found.norm())?, found })
     }
 

@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 
 use super::Session;
 use crate::calendar::Period;
-use crate::check::Renewed;
+use crate::check::Changes;
 use crate::fault::Fault;
 use crate::order::Names;
-use crate::report::{Incoherence, Report, Subject, Verdict};
+use crate::report::{Incoherence, Renewed, Report, Subject, Verdict};
 use crate::value::Id;
 
 /// What an edit changed, by the identity of verdicts: the norm, what it judges, and the period.
@@ -86,28 +86,25 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Compares the reports of one rulebook before and after an edit; all of them, or only what was found anew.
-    pub(super) fn between<'r>(
-        before: Option<&'r Report>,
-        after: Option<&'r Report>,
-        renewed: Option<&[Renewed]>,
-        faults: bool,
-    ) -> Self {
+    /// What is different in a report that was brought up to date.
+    pub(super) fn of(changes: Changes, report: &Report) -> Self {
+        let mut found = Self { coherence: changes.coherence != report.coherence(), ..Self::default() };
+        for Renewed { were, are } in changes.renewed {
+            let were: Vec<_> = were.iter().filter_map(|finding| report.verdict_of(finding)).collect();
+            let now: Vec<_> = are.clone().filter_map(|at| report.verdict(at)).collect();
+            found.of_norm(&were, &now, are.start);
+        }
+        found
+    }
+
+    /// Compares the reports of one rulebook before and after an edit.
+    pub(super) fn between<'r>(before: Option<&'r Report>, after: Option<&'r Report>, faults: bool) -> Self {
         let mut found = Self { faults, ..Self::default() };
         let coherence = |report: Option<&Report>| report.map_or_else(Vec::new, |report| report.coherence().to_vec());
         found.coherence = match (before, after) {
             (Some(before), Some(after)) => before.coherence() != after.coherence(),
             _ => !coherence(before).is_empty() || !coherence(after).is_empty(),
         };
-        if let (Some(before), Some(after), Some(renewed)) = (before, after, renewed) {
-            for (were, are) in renewed {
-                let were: Vec<_> = were.clone().filter_map(|at| before.verdict(at)).collect();
-                let place = are.start;
-                let are: Vec<_> = are.clone().filter_map(|at| after.verdict(at)).collect();
-                found.of_norm(&were, &are, place);
-            }
-            return found;
-        }
         let mut old = before.into_iter().flat_map(Report::verdicts);
         let mut new = after.into_iter().flat_map(Report::verdicts);
         let mut at = 0;

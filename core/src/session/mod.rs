@@ -18,7 +18,7 @@ use self::edit::Step;
 pub use self::edit::{Edit, EditError};
 use self::pointer::{Pointer, index};
 use self::understand::{Cuts, Understood, understand};
-use crate::check::{Again, Basis, CheckError, Renewed, Touched, When, check, check_again};
+use crate::check::{Again, Basis, CheckError, Touched, When, check, check_again};
 use crate::fault::{Fault, Faults, Problem};
 use crate::locale::Locale;
 use crate::read;
@@ -262,17 +262,16 @@ impl Session {
 
     /// Judges what edits touched, or everything.
     fn judge_again(&mut self, faults: bool, touched: Option<Touched>) -> delta::Found {
-        // The report is given away while there is no other.
-        let mut before = core::mem::replace(&mut self.report, Err(CheckError::DayOutOfRange));
-        let renewed: Option<Vec<Renewed>>;
-        (self.report, renewed) = match (&mut before, touched) {
-            (Ok(before), Some(touched)) => {
-                let again = Again::new(&mut before.findings, &self.bases, touched);
-                check_again(&self.record, &self.rulebook, self.when, again)
+        if let (Ok(report), Some(touched)) = (&mut self.report, touched)
+            && touched.leaves_subjects(report, &self.record)
+        {
+            let again = Again::new(&self.bases, touched, &self.record);
+            if let Ok(changes) = check_again(&self.record, &self.rulebook, self.when, report, again) {
+                return delta::Found::of(changes, report);
             }
-            _ => (check(&self.record, &self.rulebook, self.when), None),
-        };
-        delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), renewed.as_deref(), faults)
+        }
+        let before = core::mem::replace(&mut self.report, check(&self.record, &self.rulebook, self.when));
+        delta::Found::between(before.as_ref().ok(), self.report.as_ref().ok(), faults)
     }
 }
 
