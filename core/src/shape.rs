@@ -6,7 +6,7 @@
 
 #![cfg_attr(not(feature = "schema"), allow(dead_code, reason = "only schemas read names and documentation"))]
 
-use crate::read::Head;
+use crate::read::{Head, Read, Reading};
 
 /// The JSON form of a type.
 #[derive(Debug)]
@@ -101,6 +101,13 @@ pub(crate) struct Noun {
     pub(crate) fields: &'static [Field],
     /// Which of them must be there, one bit each.
     pub(crate) required: u64,
+}
+
+impl Noun {
+    /// Where the field of this name stands.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
 }
 
 /// Which fields must be there, one bit each.
@@ -380,19 +387,27 @@ macro_rules! noun {
                 let shape = <Self as crate::shape::Shaped>::SHAPE;
                 let mut noun = Self::default();
                 let read = from.noun(shape, crate::shape::noun_of(shape), &mut |from, at| {
-                    let mut field = 0;
-                    $(
-                        if at == field {
-                            if let Some(value) = crate::read::Readable::read(from)? {
-                                noun.$field = value;
-                            }
-                            return Ok(());
-                        }
-                        field += 1;
-                    )*
-                    Ok(())
+                    noun.read_field(at, from)
                 })?;
                 Ok(read.map(|()| noun))
+            }
+        }
+
+        impl $name {
+            /// Reads the field at this place among those of the noun.
+            #[allow(unused_mut, unused_variables, unused_assignments, reason = "a noun may have no fields")]
+            fn read_field(&mut self, at: usize, from: &mut crate::read::Reading<'_>) -> Result<(), crate::read::Stop> {
+                let mut field = 0;
+                $(
+                    if at == field {
+                        if let Some(value) = crate::read::Readable::read(from)? {
+                            self.$field = value;
+                        }
+                        return Ok(());
+                    }
+                    field += 1;
+                )*
+                Ok(())
             }
         }
 
@@ -405,6 +420,28 @@ macro_rules! noun {
             fn settle(&mut self, places: &crate::record::Places) -> bool {
                 let _ = places;
                 true $(&& crate::shape::Part::settle(&mut self.$field, places))*
+            }
+
+            #[allow(unused_mut, unused_variables, unused_assignments, reason = "a noun may have no fields")]
+            fn inner(&mut self, token: &str) -> Option<&mut dyn crate::shape::Part> {
+                let at = crate::shape::noun_of(<Self as crate::shape::Shaped>::SHAPE).place(token)?;
+                let mut field = 0;
+                $(
+                    if at == field {
+                        return Some(&mut self.$field);
+                    }
+                    field += 1;
+                )*
+                None
+            }
+
+            fn read_again(&mut self, from: &mut crate::read::Reading<'_>) -> crate::read::Read<()> {
+                Ok(<Self as crate::read::Readable>::read(from)?.map(|noun| *self = noun))
+            }
+
+            fn read_inner(&mut self, token: &str, from: &mut crate::read::Reading<'_>) -> crate::read::Read<()> {
+                let noun = crate::shape::noun_of(<Self as crate::shape::Shaped>::SHAPE);
+                noun.place(token).map(|at| self.read_field(at, from)).transpose()
             }
         }
     };
@@ -603,6 +640,21 @@ pub(crate) trait Part {
     fn settle(&mut self, _places: &crate::record::Places) -> bool {
         true
     }
+
+    /// What stands under this name in an object, or at this number in a list.
+    fn inner(&mut self, _token: &str) -> Option<&mut dyn Part> {
+        None
+    }
+
+    /// Reads it in the place of what it is, if it is an object with fields.
+    fn read_again(&mut self, _from: &mut Reading<'_>) -> Read<()> {
+        Ok(None)
+    }
+
+    /// Reads the field of this name in an object. Nothing, if it has none.
+    fn read_inner(&mut self, _token: &str, _from: &mut Reading<'_>) -> Read<()> {
+        Ok(None)
+    }
 }
 
 impl Part for bool {}
@@ -632,6 +684,11 @@ pub(crate) const LIST_MAX: usize = 30_000;
 impl<T: Part> Part for alloc::vec::Vec<T> {
     fn is_left_out(&self) -> bool {
         self.is_empty()
+    }
+
+    fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
+        let entry = self.get_mut(token.parse::<usize>().ok()?)?;
+        Some(entry)
     }
 
     fn settle(&mut self, places: &crate::record::Places) -> bool {

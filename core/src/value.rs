@@ -73,6 +73,14 @@ impl<T: Part> Part for Maybe<T> {
             Self::Given(value) => value.settle(places),
         }
     }
+
+    fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
+        self.given_mut()?.inner(token)
+    }
+
+    fn read_inner(&mut self, token: &str, from: &mut Reading<'_>) -> Read<()> {
+        self.given_mut().map_or(Ok(None), |value| value.read_inner(token, from))
+    }
 }
 
 impl<T: Serialize> Serialize for Maybe<T> {
@@ -105,6 +113,16 @@ pub enum Nullable<T> {
 impl<T> Nullable<T> {
     /// The value, if there is one.
     pub const fn given(&self) -> Option<&T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Given(value) => Some(value),
+        }
+    }
+}
+
+impl<T> Nullable<T> {
+    /// The value, if there is one, to be changed.
+    pub(crate) const fn given_mut(&mut self) -> Option<&mut T> {
         match self {
             Self::Absent | Self::Null => None,
             Self::Given(value) => Some(value),
@@ -157,6 +175,14 @@ impl<T: Part> Part for Nullable<T> {
             Self::Absent | Self::Null => true,
             Self::Given(value) => value.settle(places),
         }
+    }
+
+    fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
+        self.given_mut()?.inner(token)
+    }
+
+    fn read_inner(&mut self, token: &str, from: &mut Reading<'_>) -> Read<()> {
+        self.given_mut().map_or(Ok(None), |value| value.read_inner(token, from))
     }
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::fault::{Fault, Faults, Problem, excerpt};
 use crate::record::{self, Record};
+use crate::shape::Part;
 
 mod collector;
 mod json;
@@ -73,6 +74,11 @@ pub(crate) fn typed(text: &str) -> Option<Record> {
 /// Reads a value from a text that is as it should be.
 pub(crate) fn value<T: Readable>(text: &str) -> Option<T> {
     Reading::new(text, None).document().ok().flatten()
+}
+
+/// Reads a part of a record again, or its field of this name, from the text of that. False, if it is not as it should be.
+pub(crate) fn again(part: &mut dyn Part, field: Option<&str>, text: &str) -> bool {
+    Reading::new(text, None).part(part, field).unwrap_or_default()
 }
 
 /// Both readings agree on every text known, so that there are always some; yet nothing refused may pass.

@@ -41,6 +41,16 @@ impl<'t> Reading<'t> {
         Ok(read)
     }
 
+    /// Reads an object again, or its field of this name, from a text that is its value. False, if that cannot be.
+    pub(super) fn part(mut self, part: &mut dyn Part, field: Option<&str>) -> Result<bool, Stop> {
+        let read = match field {
+            Some(name) => part.read_inner(name, &mut self)?,
+            None => part.read_again(&mut self)?,
+        };
+        self.json.end()?;
+        Ok(read.is_some())
+    }
+
     /// Notes a fault at the place of the reading.
     fn add(&mut self, problem: impl FnOnce() -> Problem) -> Result<(), Stop> {
         match &mut self.to {

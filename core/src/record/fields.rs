@@ -60,7 +60,7 @@ impl Fields {
     pub(crate) fn at(part: &str, field: &str) -> Option<Self> {
         let place = PARTS.iter().position(|&(name, _)| name == part)?;
         let (_, noun) = PARTS.get(place)?;
-        let bit = noun.fields.iter().position(|known| known.name == field)?;
+        let bit = noun.place(field)?;
         let mut fields = Self::NONE;
         *fields.0.get_mut(place)? = 1 << bit;
         Some(fields)

@@ -1,7 +1,8 @@
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::{Record, SCHEMA, Subject};
-use crate::read::{self, Readable};
+use crate::read;
 use crate::shape::{Part, Target};
 use crate::value::{Id, Nullable, Ref};
 
@@ -130,32 +131,19 @@ pub(crate) fn settle(record: &mut Record) -> bool {
     record.schema.as_str() == SCHEMA && record.settle(&places) && topics_are_known(record)
 }
 
-/// Reads one entry of the record again, from its JSON text, and makes its references lead to their entries. False if that
-/// alone is not enough: then the record is to be read as a whole.
-pub(crate) fn put(record: &mut Record, list: &str, at: Option<usize>, text: &str, places: &Places) -> bool {
-    fn read<T: Part + Readable>(entry: Option<&mut T>, text: &str, places: &Places) -> bool {
-        entry.zip(read::value::<T>(text)).is_some_and(|(entry, value)| {
-            *entry = value;
-            entry.settle(places)
-        })
-    }
-    let Some(at) = at else {
-        return list == "committee" && read(Some(&mut record.committee), text, places);
+/// Reads an entry of a list or the committee again, or one field in it, from the JSON text of that, and makes the
+/// references of the entry lead to theirs. False if that alone is not enough: then the record is to be read as a whole.
+pub(crate) fn put(record: &mut Record, entry: &[Box<str>], inside: &[Box<str>], text: &str, places: &Places) -> bool {
+    let Some(part) = go(record, entry) else { return false };
+    let is_read = match inside.split_last() {
+        Some((name, way)) => go(part, way).is_some_and(|part| read::again(part, Some(name), text)),
+        None => read::again(part, None, text),
     };
-    match list {
-        "organizations" => read(record.organizations.get_mut(at), text, places),
-        "people" => read(record.people.get_mut(at), text, places),
-        "terms" => read(record.terms.get_mut(at), text, places),
-        "appointments" => read(record.appointments.get_mut(at), text, places),
-        "meetings" => read(record.meetings.get_mut(at), text, places) && topics_are_known(record),
-        "problemLists" => read(record.problem_lists.get_mut(at), text, places),
-        "assessments" => read(record.assessments.get_mut(at), text, places),
-        "dutyReports" => read(record.duty_reports.get_mut(at), text, places),
-        "performanceReports" => read(record.performance_reports.get_mut(at), text, places),
-        "trainingClasses" => read(record.training_classes.get_mut(at), text, places),
-        "attestations" => read(record.attestations.get_mut(at), text, places),
-        _ => false,
-    }
+    is_read && go(record, entry).is_some_and(|part| part.settle(places)) && topics_are_known(record)
+}
+
+fn go<'p>(part: &'p mut dyn Part, way: &[Box<str>]) -> Option<&'p mut dyn Part> {
+    way.iter().try_fold(part, |part, token| part.inner(token))
 }
 
 /// Whether the topics that notices name are topics of their own meeting.

@@ -243,21 +243,28 @@ impl Session {
         self.judge_again(faults_differ, None)
     }
 
-    /// Reads the entry again in which a step was made, where that alone is enough.
+    /// Reads the field again in which a step was made, where that alone is enough.
     fn put(&mut self, step: &Step) -> bool {
         let place = step.place();
         // An entry that comes or goes, or is known by another id, is more than a change within one.
-        let (entry, at) = match place.as_slice() {
-            [list, _, ..] if **list == *"committee" => (1, None),
-            [_, at, _, ..] if !matches!(place.as_slice(), [_, _, id] if **id == *"id") => (2, index(at)),
+        let length = match place.as_slice() {
+            [part, _, ..] if **part == *"committee" => 1,
+            [_, at, _, ..] if index(at).is_some() && !matches!(place.as_slice(), [_, _, id] if **id == *"id") => 2,
             _ => return false,
         };
-        let (Some(entry), [list, ..]) = (place.get(..entry), place.as_slice()) else { return false };
+        let Some((entry, mut inside)) = place.split_at_checked(length) else { return false };
         if self.cuts.touches(&Pointer::of(entry)) {
             return false;
         }
-        let text = self.document.get(entry).map(Node::to_json);
-        text.is_some_and(|text| record::put(&mut self.record, list, at, &text, &self.places))
+        let Some(document) = self.document.get(entry) else { return false };
+        // What is gone, or is an entry of a list, is read with what it is in.
+        while let Some((last, around)) = inside.split_last()
+            && (index(last).is_some() || document.get(inside).is_none())
+        {
+            inside = around;
+        }
+        let text = document.get(inside).map(Node::to_json);
+        text.is_some_and(|text| record::put(&mut self.record, entry, inside, &text, &self.places))
     }
 
     /// Judges what edits touched, or everything.
