@@ -1,7 +1,10 @@
 //! Judging again after an edit: only what it can have changed.
 
+use alloc::vec::Vec;
+
 use super::basis::{Basis, Reach};
-use crate::record::{Fields, Record};
+use super::coherence;
+use crate::record::{Appointment, Fields, Record};
 use crate::report::{About, Report, Subjects};
 
 /// What edits touched. They took no entry of the record's own lists away, added none, and changed the id of none.
@@ -21,36 +24,42 @@ impl Touched {
 }
 
 /// What is to be judged again.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Again<'b> {
     /// Of each norm of the rulebook.
-    pub(crate) bases: &'b [Basis],
-    pub(crate) touched: Touched,
-    /// Whether steps name the meeting that the edits were made in.
-    is_named: bool,
+    bases: &'b [Basis],
+    touched: Touched,
+    /// The seats whose steps name the one meeting that the edits were made in.
+    named_by: Vec<About>,
 }
 
 impl<'b> Again<'b> {
     pub(crate) fn new(bases: &'b [Basis], touched: Touched, record: &Record) -> Self {
-        let is_named = match touched.entry {
-            Some(About::Meeting(at)) => names_meeting(record, at),
-            _ => true,
+        let named_by = match touched.entry {
+            Some(About::Meeting(at)) => seats_naming(record, at),
+            _ => Vec::new(),
         };
-        Self { bases, touched, is_named }
+        Self { bases, touched, named_by }
     }
 
     /// How much of the verdicts of the norm at this place can have changed.
-    pub(super) fn reach(&self, norm: usize) -> Reach {
+    pub(super) fn reach(&self, norm: usize) -> Reach<'_> {
         let Some(basis) = self.bases.get(norm) else { return Reach::Everything };
-        basis.reach_of(self.touched.fields, self.touched.entry, self.is_named)
+        basis.reach_of(&self.touched, &self.named_by)
+    }
+
+    /// Whether contradictions can have come or gone.
+    pub(super) fn reaches_coherence(&self) -> bool {
+        self.touched.fields.meet(coherence::BASIS)
     }
 }
 
-/// Whether a step of any appointment was taken by this meeting.
-fn names_meeting(record: &Record, meeting: usize) -> bool {
-    record.appointments.iter().any(|seat| {
+/// The appointments with a step that was taken by this meeting.
+fn seats_naming(record: &Record, meeting: usize) -> Vec<About> {
+    let names = |seat: &Appointment| {
         let exit = seat.exit.given().and_then(|exit| exit.steps.entries()).unwrap_or_default();
         let mut steps = seat.entry.entries().unwrap_or_default().iter().chain(exit);
         steps.any(|step| step.meeting.given().is_some_and(|named| named.at() == Some(meeting)))
-    })
+    };
+    record.appointments.iter().enumerate().filter(|(_, seat)| names(seat)).map(|(at, _)| About::Seat(at)).collect()
 }

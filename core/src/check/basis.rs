@@ -1,5 +1,6 @@
 //! What the verdicts of a norm rest on: so that an edit leads to judging again what it can change, and nothing else.
 
+use super::again::Touched;
 use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
@@ -22,10 +23,10 @@ pub(crate) struct Basis {
 
 /// How much of a norm's verdicts an edit can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum Reach<'t> {
     Nothing,
-    /// Those on this entry, in which it was made.
-    Entry(About),
+    /// Those on these entries.
+    Entries(&'t [About]),
     Everything,
 }
 
@@ -56,14 +57,16 @@ impl Basis {
         parts.fold(Self::default(), Self::and)
     }
 
-    /// What an edit reaches that touched these fields, of this entry alone if there is one. `is_named`: whether steps may
-    /// name it.
-    pub(super) fn reach_of(&self, touched: Fields, entry: Option<About>, is_named: bool) -> Reach {
+    /// What edits reach. `named_by`: the seats whose steps name the one meeting that they were made in.
+    pub(super) fn reach_of<'t>(&self, touched: &'t Touched, named_by: &'t [About]) -> Reach<'t> {
+        let (fields, entry) = (touched.fields, &touched.entry);
+        let (is_own, is_named) = (fields.meet(self.own), fields.meet(self.named));
         match entry {
-            _ if touched.meet(self.any) || is_named && touched.meet(self.named) => Reach::Everything,
-            _ if !touched.meet(self.own) => Reach::Nothing,
-            Some(entry) => Reach::Entry(entry),
-            None => Reach::Everything,
+            _ if fields.meet(self.any) => Reach::Everything,
+            _ if !is_own && !is_named => Reach::Nothing,
+            Some(About::Meeting(_)) if !is_own => Reach::Entries(named_by),
+            Some(entry) if !is_named => Reach::Entries(core::slice::from_ref(entry)),
+            _ => Reach::Everything,
         }
     }
 

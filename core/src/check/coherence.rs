@@ -8,10 +8,28 @@ use crate::calendar::Day;
 use crate::messages::Contradiction;
 use crate::order::sort;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Meeting, Step, StepKind, Votes};
+use crate::record::{Appointment, Fields, Meeting, Step, StepKind, Votes};
 use crate::report::{Fact, Facts, Incoherence, Value};
 use crate::rulebook::Procedure;
 use crate::value::{Count, Maybe, Nullable, Ref};
+
+/// The fields that contradictions rest on. Which procedure of exit an appointment follows rests on whose seat it is.
+pub(super) const BASIS: Fields = Fields::NONE
+    .complete_through(&["appointments"])
+    .terms(&["from", "to"])
+    .people(&["posts", "partyMember"])
+    .organizations(&["kind", "sector", "inArea"])
+    .committee(&[
+        "established",
+        "dissolved",
+        "workingCommittee",
+        "organizationDepartment",
+        "communityPartyOrganization",
+    ])
+    .appointments(&["person", "seat", "term", "from", "to", "supplement", "entry", "exit"])
+    .meetings(&["on", "present", "attending", "notice", "topics", "minutes"])
+    .problem_lists(&["on", "deadline", "settled"])
+    .training_classes(&["hours", "theoryHours"]);
 
 /// What has been found so far.
 struct Found(Vec<Incoherence>);

@@ -78,38 +78,37 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     }
 
     /// Puts what is found now in the place of what edits can have changed.
-    pub(super) fn renew(mut self, findings: &mut Findings, again: Again<'_>) -> Vec<Renewed> {
+    pub(super) fn renew(mut self, findings: &mut Findings, again: &Again<'_>) -> Vec<Renewed> {
         let subjects = Arc::clone(&findings.subjects);
         let mut renewed = Vec::new();
         let mut start = 0;
         for (at, norm) in self.norms() {
-            let were = start..start + findings.count_of_norm(start, at);
-            start = were.end;
-            // What is judged together changes as one.
-            let one = match again.reach(at) {
-                Reach::Nothing => continue,
-                Reach::Entry(one) if is_entry_by_entry(norm) => Some(one),
-                Reach::Entry(_) | Reach::Everything => None,
-            };
-            let changed = match one {
-                Some(_) if !self.is_in_force(norm) => continue,
-                Some(one) => {
-                    let changed = findings.within(&subjects.within(one), were.clone());
-                    let is_all = changed == were;
-                    findings.replace(changed, |findings| {
-                        self.judge_entry(at, norm, one, findings);
-                        if is_all {
-                            or_nothing(at, 0, findings);
-                        }
-                    })
+            let mut of_norm = start..start + findings.count_of_norm(start, at);
+            match again.reach(at) {
+                Reach::Nothing => {}
+                Reach::Entries(entries) if is_entry_by_entry(norm) => {
+                    for one in entries.iter().filter(|_| self.is_in_force(norm)) {
+                        let changed = findings.within(&subjects.within(*one), of_norm.clone());
+                        let is_all = changed == of_norm;
+                        let new = findings.replace(changed, |findings| {
+                            self.judge_entry(at, norm, *one, findings);
+                            if is_all {
+                                or_nothing(at, 0, findings);
+                            }
+                        });
+                        of_norm.end = of_norm.end + new.are.len() - new.were.len();
+                        renewed.push(new);
+                    }
                 }
-                None => {
+                // What is judged together changes as one.
+                Reach::Entries(_) | Reach::Everything => {
                     self.prepare_instances(norm, &subjects);
-                    findings.replace(were, |findings| self.judge_all(at, norm, findings))
+                    let new = findings.replace(of_norm.clone(), |findings| self.judge_all(at, norm, findings));
+                    of_norm.end = new.are.end;
+                    renewed.push(new);
                 }
-            };
-            start = start + changed.are.len() - changed.were.len();
-            renewed.push(changed);
+            }
+            start = of_norm.end;
         }
         findings.tidy();
         renewed

@@ -144,18 +144,22 @@ pub(crate) fn check_again(
     rulebook: &Rulebook,
     when: When,
     report: &mut Report,
-    again: Again<'_>,
+    again: &Again<'_>,
 ) -> Result<Changes, CheckError> {
     let (view, since) = view(record, rulebook, when)?;
     let renewed = Inquiry::new(&view, rulebook, since).renew(&mut report.findings, again);
-    let coherence = core::mem::replace(&mut report.coherence, incoherence(&view, rulebook));
+    let coherence = again.reaches_coherence().then(|| {
+        let now = incoherence(&view, rulebook);
+        core::mem::replace(&mut report.coherence, now)
+    });
     Ok(Changes { renewed, coherence })
 }
 
 /// What a report said before it was brought up to date.
 pub(crate) struct Changes {
     pub(crate) renewed: Vec<Renewed>,
-    pub(crate) coherence: Vec<Incoherence>,
+    /// None, where no contradiction can have come or gone.
+    pub(crate) coherence: Option<Vec<Incoherence>>,
 }
 
 /// The record as it is to be seen, and from which day on events are judged.

@@ -230,7 +230,7 @@ impl Findings {
 
     /// Puts what is judged now in the place of these.
     pub(crate) fn replace(&mut self, places: Range<usize>, judge: impl FnOnce(&mut Self)) -> Renewed {
-        let others = core::mem::take(&mut self.list);
+        let others = core::mem::replace(&mut self.list, Vec::with_capacity(places.len()));
         judge(self);
         let new = core::mem::replace(&mut self.list, others);
         let are = places.start..places.start + new.len();

@@ -88,7 +88,8 @@ pub(super) struct Found {
 impl Found {
     /// What is different in a report that was brought up to date.
     pub(super) fn of(changes: Changes, report: &Report) -> Self {
-        let mut found = Self { coherence: changes.coherence != report.coherence(), ..Self::default() };
+        let coherence = changes.coherence.is_some_and(|before| before != report.coherence());
+        let mut found = Self { coherence, ..Self::default() };
         for Renewed { were, are } in changes.renewed {
             let were: Vec<_> = were.iter().filter_map(|finding| report.verdict_of(finding)).collect();
             let now: Vec<_> = are.clone().filter_map(|at| report.verdict(at)).collect();

@@ -273,7 +273,7 @@ impl Session {
             && touched.leaves_subjects(report, &self.record)
         {
             let again = Again::new(&self.bases, touched, &self.record);
-            if let Ok(changes) = check_again(&self.record, &self.rulebook, self.when, report, again) {
+            if let Ok(changes) = check_again(&self.record, &self.rulebook, self.when, report, &again) {
                 return delta::Found::of(changes, report);
             }
         }
