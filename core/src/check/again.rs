@@ -4,14 +4,15 @@ use alloc::vec::Vec;
 
 use super::basis::{Basis, Reach};
 use super::coherence;
-use crate::record::{Appointment, Fields, Record};
+use crate::record::{Appointment, Fields, Person, Record};
 use crate::report::{About, Report, Subjects};
+use crate::value::{Maybe, Ref};
 
 /// What edits touched. They took no entry of the record's own lists away, added none, and changed the id of none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Touched {
     pub(crate) fields: Fields,
-    /// The one entry that they were made in, if there is one and norms judge such entries.
+    /// The one entry that they were made in, if there is one and judgements are about such.
     pub(crate) entry: Option<About>,
 }
 
@@ -28,24 +29,29 @@ impl Touched {
 pub(crate) struct Again<'b> {
     /// Of each norm of the rulebook.
     bases: &'b [Basis],
-    touched: Touched,
-    /// The seats whose steps name the one meeting that the edits were made in.
-    named_by: Vec<About>,
+    pub(super) touched: Touched,
+    /// The seats and the assessments of the one person in whose entry the edits were made.
+    pub(super) of_person: Vec<About>,
+    /// The seats whose steps name the one meeting in which the edits were made; any meeting, if they were made elsewhere.
+    pub(super) naming: Vec<About>,
 }
 
 impl<'b> Again<'b> {
     pub(crate) fn new(bases: &'b [Basis], touched: Touched, record: &Record) -> Self {
-        let named_by = match touched.entry {
-            Some(About::Meeting(at)) => seats_naming(record, at),
+        let of_person = match touched.entry {
+            Some(About::Person(person)) => of_person(record, person),
             _ => Vec::new(),
         };
-        Self { bases, touched, named_by }
+        let naming = match touched.entry {
+            Some(About::Meeting(meeting)) => seats_naming(record, |named| named == meeting),
+            _ => seats_naming(record, |_| true),
+        };
+        Self { bases, touched, of_person, naming }
     }
 
     /// How much of the verdicts of the norm at this place can have changed.
-    pub(super) fn reach(&self, norm: usize) -> Reach<'_> {
-        let Some(basis) = self.bases.get(norm) else { return Reach::Everything };
-        basis.reach_of(&self.touched, &self.named_by)
+    pub(super) fn reach(&self, norm: usize) -> Reach {
+        self.bases.get(norm).map_or(Reach::Everything, |basis| basis.reach_of(self))
     }
 
     /// Whether contradictions can have come or gone.
@@ -54,12 +60,19 @@ impl<'b> Again<'b> {
     }
 }
 
-/// The appointments with a step that was taken by this meeting.
-fn seats_naming(record: &Record, meeting: usize) -> Vec<About> {
+fn of_person(record: &Record, person: usize) -> Vec<About> {
+    let is_of = |of: &Maybe<Ref<Person>>| of.given().is_some_and(|of| of.at() == Some(person));
+    let seats = record.appointments.iter().enumerate().filter(|(_, seat)| is_of(&seat.person));
+    let assessments = record.assessments.iter().enumerate().filter(|(_, one)| is_of(&one.person));
+    seats.map(|(at, _)| About::Seat(at)).chain(assessments.map(|(at, _)| About::Assessment(at))).collect()
+}
+
+/// The appointments with a step that was taken by such a meeting.
+fn seats_naming(record: &Record, is_such: impl Fn(usize) -> bool) -> Vec<About> {
     let names = |seat: &Appointment| {
         let exit = seat.exit.given().and_then(|exit| exit.steps.entries()).unwrap_or_default();
         let mut steps = seat.entry.entries().unwrap_or_default().iter().chain(exit);
-        steps.any(|step| step.meeting.given().is_some_and(|named| named.at() == Some(meeting)))
+        steps.any(|step| step.meeting.given().and_then(Ref::at).is_some_and(&is_such))
     };
     record.appointments.iter().enumerate().filter(|(_, seat)| names(seat)).map(|(at, _)| About::Seat(at)).collect()
 }

@@ -1,6 +1,8 @@
 //! What the verdicts of a norm rest on: so that an edit leads to judging again what it can change, and nothing else.
 
-use super::again::Touched;
+use alloc::vec::Vec;
+
+use super::again::Again;
 use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
@@ -17,16 +19,18 @@ pub(crate) struct Basis {
     own: Fields,
     /// Those of any entry: what changes there may change every verdict of the norm.
     any: Fields,
-    /// Those of any meeting that a step names.
+    /// Those of the person who holds the seat judged, or was assessed.
+    person: Fields,
+    /// Those that a step rests on if it names a meeting: of that meeting, or of any other entry.
     named: Fields,
 }
 
 /// How much of a norm's verdicts an edit can change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach<'t> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
     Nothing,
-    /// Those on these entries.
-    Entries(&'t [About]),
+    /// Those on these entries, in their order.
+    Entries(Vec<About>),
     Everything,
 }
 
@@ -38,6 +42,9 @@ const MEMBERSHIP: Fields =
 
 /// Who holds which seat on a day.
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
+
+/// All that norms ask about people.
+const PEOPLE: Fields = NONE.people(&["posts", "partyMember"]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -57,33 +64,53 @@ impl Basis {
         parts.fold(Self::default(), Self::and)
     }
 
-    /// What edits reach. `named_by`: the seats whose steps name the one meeting that they were made in.
-    pub(super) fn reach_of<'t>(&self, touched: &'t Touched, named_by: &'t [About]) -> Reach<'t> {
-        let (fields, entry) = (touched.fields, &touched.entry);
-        let (is_own, is_named) = (fields.meet(self.own), fields.meet(self.named));
-        match entry {
-            _ if fields.meet(self.any) => Reach::Everything,
-            _ if !is_own && !is_named => Reach::Nothing,
-            Some(About::Meeting(_)) if !is_own => Reach::Entries(named_by),
-            Some(entry) if !is_named => Reach::Entries(core::slice::from_ref(entry)),
-            _ => Reach::Everything,
+    /// What edits reach.
+    pub(super) fn reach_of(&self, again: &Again<'_>) -> Reach {
+        let meets = |fields| again.touched.fields.meet(fields);
+        let (is_own, is_person, is_named) = (meets(self.own), meets(self.person), meets(self.named));
+        if meets(self.any) {
+            return Reach::Everything;
         }
+        if !is_own && !is_person && !is_named {
+            return Reach::Nothing;
+        }
+        let Some(entry) = again.touched.entry else { return Reach::Everything };
+        let mut entries: Vec<About> = is_own.then_some(entry).into_iter().collect();
+        if is_person {
+            entries.extend(&again.of_person);
+        }
+        if is_named {
+            entries.extend(&again.naming);
+        }
+        entries.sort_unstable();
+        entries.dedup();
+        Reach::Entries(entries)
     }
 
     const fn own(own: Fields) -> Self {
-        Self { own, any: NONE, named: NONE }
-    }
-
-    const fn both(own: Fields, any: Fields) -> Self {
-        Self { own, any, named: NONE }
+        Self::both(own, NONE)
     }
 
     const fn any(any: Fields) -> Self {
-        Self { own: NONE, any, named: NONE }
+        Self::both(NONE, any)
+    }
+
+    const fn both(own: Fields, any: Fields) -> Self {
+        Self { own, any, person: NONE, named: NONE }
+    }
+
+    /// Those of people are of the one person concerned.
+    const fn of_person(fields: Fields) -> Self {
+        Self { own: NONE, any: fields.but(PEOPLE), person: fields.among(PEOPLE), named: NONE }
     }
 
     const fn and(self, other: Self) -> Self {
-        Self { own: self.own.and(other.own), any: self.any.and(other.any), named: self.named.and(other.named) }
+        Self {
+            own: self.own.and(other.own),
+            any: self.any.and(other.any),
+            person: self.person.and(other.person),
+            named: self.named.and(other.named),
+        }
     }
 }
 
@@ -119,8 +146,8 @@ fn of_condition(condition: &Condition) -> Basis {
         }
         Condition::Not(condition) => of_condition(condition),
         Condition::Seat(_) => Basis::own(NONE.appointments(&["seat"])),
-        Condition::Group(group) => PERSON.and(Basis::any(of_group(group))),
-        Condition::HasUnit(_) => PERSON.and(Basis::any(UNITS)),
+        Condition::Group(group) => PERSON.and(Basis::of_person(of_group(group))),
+        Condition::HasUnit(_) => PERSON.and(Basis::of_person(UNITS)),
         Condition::Supplement(_) => SUPPLEMENT,
         Condition::Cause(_) => Basis::own(NONE.appointments(&["exit"])),
         Condition::OfMember(_) => Basis::own(NONE.assessments(&["person", "organization"])),
@@ -160,7 +187,9 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     match &norm.require {
         Constraint::Count(range) => Basis::any(of_seats(&range.of)),
         Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
-        Constraint::HeldBy(rule) => Basis::both(NONE.appointments(&["person"]), of_group(&rule.group)),
+        Constraint::HeldBy(rule) => {
+            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(&rule.group)))
+        }
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
                 Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
@@ -172,8 +201,8 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
             let units = if rule.about == rulebook::About::Unit { UNITS } else { NONE };
-            let any = NONE.attestations(&["claim", "about", "on", "holds", "by"]).and(units);
-            Basis::both(NONE.appointments(&["person"]), any)
+            let attestations = NONE.attestations(&["claim", "about", "on", "holds", "by"]);
+            Basis::both(NONE.appointments(&["person"]), attestations).and(Basis::of_person(units))
         }
         Constraint::Procedure(name) => procedure(name),
         Constraint::Step(rule) => procedure(&rule.procedure).and(of_proof(&rule.shows)),
@@ -218,9 +247,10 @@ fn of_procedure(procedure: &Procedure) -> Basis {
         own: steps.appointments(&["person", "term", "from", "to"]),
         any: NONE.terms(&["to"]),
         named: NONE.meetings(&["on"]),
+        ..Basis::default()
     };
     let shows = procedure.steps.iter().map(|step| {
-        let needs_unit = Basis::any(if step.needs_unit.get() == Some(true) { UNITS } else { NONE });
+        let needs_unit = Basis::of_person(if step.needs_unit.get() == Some(true) { UNITS } else { NONE });
         needs_unit.and(step.shows.given().map_or_else(Basis::default, of_proof))
     });
     shows.fold(course, Basis::and)
@@ -231,11 +261,8 @@ fn of_proof(proof: &Proof) -> Basis {
     let units = proof.by_unit.get() == Some(true) || proof.agreed_with_unit.get() == Some(true);
     let quorum = proof.quorum != Maybe::Absent;
     let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
-    Basis {
-        any: fields(roles, ROLES).and(fields(units, UNITS)).and(fields(quorum, MEMBERSHIP)),
-        named: fields(quorum, NONE.meetings(&["on", "present"])),
-        ..Basis::default()
-    }
+    let named = fields(quorum, MEMBERSHIP.meetings(&["on", "present"]));
+    Basis { any: fields(roles, ROLES), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
 }
 
 fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
@@ -243,7 +270,7 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
     match rule.what {
         Following::Copy => {
             let procedure = rule.procedure.given().and_then(|name| rulebook.procedure(name));
-            procedure.map_or_else(Basis::default, of_procedure).and(Basis::any(UNITS))
+            procedure.map_or_else(Basis::default, of_procedure).and(Basis::of_person(UNITS))
         }
         Following::Minutes => {
             let to_units = matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_)));
@@ -251,7 +278,7 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
             Basis::both(NONE.meetings(&["minutes"]), units)
         }
         Following::ReportsBack => Basis::own(NONE.meetings(&["topics"])),
-        Following::Feedback => Basis::both(assessed.assessments(&["feedback"]), UNITS),
+        Following::Feedback => Basis::own(assessed.assessments(&["feedback"])).and(Basis::of_person(UNITS)),
         Following::AuthorityFeedback => {
             Basis::both(NONE.assessments(&["authorityFeedback"]), NONE.organizations(&["kind"]))
         }

@@ -87,7 +87,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             match again.reach(at) {
                 Reach::Nothing => {}
                 Reach::Entries(entries) if is_entry_by_entry(norm) => {
-                    for one in entries.iter().filter(|_| self.is_in_force(norm)) {
+                    for one in entries.iter().filter(|one| self.is_in_force(norm) && goes_through(&norm.scope, **one)) {
                         let changed = findings.within(&subjects.within(*one), of_norm.clone());
                         let is_all = changed == of_norm;
                         let new = findings.replace(changed, |findings| {
@@ -408,6 +408,18 @@ const fn is_entry_by_entry(norm: &Norm) -> bool {
     match &norm.scope {
         Scope::Standing(standing) => !standing.seats.is_empty(),
         Scope::Event(_) => true,
+        Scope::Period(_) => false,
+    }
+}
+
+/// Whether a norm of this scope judges such entries.
+const fn goes_through(scope: &Scope, entry: About) -> bool {
+    match scope {
+        Scope::Standing(_) | Scope::Event(Event::Entry | Event::Exit) => matches!(entry, About::Seat(_)),
+        Scope::Event(Event::Meeting | Event::Topic) => matches!(entry, About::Meeting(_)),
+        Scope::Event(Event::ProblemList) => matches!(entry, About::ProblemList(_)),
+        Scope::Event(Event::Assessment) => matches!(entry, About::Assessment(_)),
+        Scope::Event(Event::TrainingClass) => matches!(entry, About::TrainingClass(_)),
         Scope::Period(_) => false,
     }
 }

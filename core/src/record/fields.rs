@@ -68,15 +68,27 @@ impl Fields {
 
     /// These and others.
     pub(crate) const fn and(mut self, others: Self) -> Self {
-        let mut at = 0;
-        while at < PARTS.len() {
-            #[expect(clippy::indexing_slicing, reason = "the length is that of both")]
-            {
-                self.0[at] |= others.0[at];
-            }
-            at += 1;
+        let mut rest = (self.0.as_mut_slice(), others.0.as_slice());
+        while let ([fields, after @ ..], [more, others @ ..]) = rest {
+            *fields |= *more;
+            rest = (after, others);
         }
         self
+    }
+
+    /// These without others.
+    pub(crate) const fn but(mut self, others: Self) -> Self {
+        let mut rest = (self.0.as_mut_slice(), others.0.as_slice());
+        while let ([fields, after @ ..], [others_here, others @ ..]) = rest {
+            *fields &= !*others_here;
+            rest = (after, others);
+        }
+        self
+    }
+
+    /// Those of these that are among others.
+    pub(crate) const fn among(self, others: Self) -> Self {
+        self.but(self.but(others))
     }
 
     /// Whether any is among others.

@@ -297,9 +297,10 @@ fn touched(done: &[Step]) -> Option<Touched> {
     touched
 }
 
-/// What a judgement of this entry is about, if norms judge such entries.
+/// What a judgement of this entry is about, if there are any.
 fn about(part: &str, at: usize) -> Option<About> {
     Some(match part {
+        "people" => About::Person(at),
         "appointments" => About::Seat(at),
         "meetings" => About::Meeting(at),
         "problemLists" => About::ProblemList(at),
