@@ -163,6 +163,15 @@ pub enum Period {
 }
 
 impl Period {
+    /// A number for each.
+    pub(crate) const fn rank(self) -> u64 {
+        let (year, quarter) = match self {
+            Self::Quarter { year, quarter } => (year, quarter),
+            Self::Year(year) => (year, 0),
+        };
+        (year.unsigned_abs() as u64) << 3 | quarter as u64
+    }
+
     /// Its first day.
     #[must_use]
     pub fn first(self) -> Option<Day> {

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{Fact, Facts, Outcome, Subject, SubjectNumber, Subjects, Value};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
-use crate::order::sort;
+use crate::order::{Rank, sort};
 use crate::path::Path;
 use crate::value::{Id, Share};
 
@@ -157,6 +157,11 @@ impl Finding {
         self.norm as usize
     }
 
+    /// What tells it from all others of its norm in the same report.
+    pub(crate) fn rank(&self) -> Rank {
+        [self.subject.rank(), self.period.map_or(0, Period::rank)]
+    }
+
     fn details_place(&self) -> Option<usize> {
         (self.details as usize).checked_sub(1)
     }
@@ -249,6 +254,17 @@ impl Findings {
                 finding.details = number(self.details.len());
             }
         }
+    }
+
+    /// Those at these places.
+    pub(crate) fn get(&self, places: Range<usize>) -> &[Finding] {
+        self.list.get(places).unwrap_or_default()
+    }
+
+    /// Whether two of the same norm, subject and period say nothing else.
+    pub(crate) fn say_the_same(&self, one: &Finding, other: &Finding) -> bool {
+        (one.reason, one.path, one.supplement) == (other.reason, other.path, other.supplement)
+            && self.details_of(one) == self.details_of(other)
     }
 
     pub(super) fn subject_of(&self, finding: &Finding) -> &Subject {

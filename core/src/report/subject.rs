@@ -102,6 +102,10 @@ impl SubjectNumber {
     /// The committee as a whole.
     pub(crate) const COMMITTEE: Self = Self(0);
 
+    pub(super) fn rank(self) -> u64 {
+        self.0.into()
+    }
+
     // A record of 16 MiB has far fewer.
     fn new(place: usize) -> Self {
         Self(u32::try_from(place).unwrap_or(u32::MAX))

@@ -4,13 +4,14 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::Session;
 use crate::calendar::Period;
 use crate::check::Changes;
 use crate::fault::Fault;
-use crate::order::Names;
-use crate::report::{Incoherence, Renewed, Report, Subject, Verdict};
+use crate::order::{Names, Rank, sort};
+use crate::report::{Finding, Incoherence, Renewed, Report, Subject, Verdict};
 use crate::value::Id;
 
 /// What an edit changed, by the identity of verdicts: the norm, what it judges, and the period.
@@ -90,12 +91,40 @@ impl Found {
     pub(super) fn of(changes: Changes, report: &Report) -> Self {
         let coherence = changes.coherence.is_some_and(|before| before != report.coherence());
         let mut found = Self { coherence, ..Self::default() };
-        for Renewed { were, are } in changes.renewed {
-            let were: Vec<_> = were.iter().filter_map(|finding| report.verdict_of(finding)).collect();
-            let now: Vec<_> = are.clone().filter_map(|at| report.verdict(at)).collect();
-            found.of_norm(&were, &now, are.start);
+        for Renewed { were, are } in &changes.renewed {
+            found.renewed(were, are.clone(), report);
         }
         found
+    }
+
+    /// Compares findings of one norm with those that took their place.
+    fn renewed(&mut self, were: &[Finding], are: Range<usize>, report: &Report) {
+        let new = report.findings.get(are.clone());
+        let same = were.iter().zip(new).take_while(|(was, is)| was.rank() == is.rank()).count();
+        for ((was, is), at) in were.iter().zip(new).take(same).zip(are.clone()) {
+            if !report.findings.say_the_same(was, is) {
+                self.changed.push(at);
+            }
+        }
+        // Mostly the same things are judged, in the same order. Where not, they are looked for.
+        let mut known: Vec<(Rank, &Finding)> = were.iter().skip(same).map(|was| (was.rank(), was)).collect();
+        sort(&mut known, |&(rank, _)| rank);
+        let mut is_there = alloc::vec![false; known.len()];
+        for (is, at) in new.iter().zip(are).skip(same) {
+            let place = known.binary_search_by_key(&is.rank(), |&(rank, _)| rank).ok();
+            match place.and_then(|place| Some((known.get(place)?.1, is_there.get_mut(place)?))) {
+                None => self.appeared.push(at),
+                Some((was, is_found)) => {
+                    *is_found = true;
+                    if !report.findings.say_the_same(was, is) {
+                        self.changed.push(at);
+                    }
+                }
+            }
+        }
+        let gone = known.iter().zip(is_there).filter(|(_, is_there)| !is_there);
+        let gone = gone.filter_map(|((_, was), _)| report.verdict_of(was));
+        self.cleared.extend(gone.map(cleared));
     }
 
     /// Compares the reports of one rulebook before and after an edit.
@@ -176,16 +205,16 @@ impl Found {
             }
         }
         let gone = known.into_values().filter_map(|place| were.get(place));
-        self.cleared.extend(gone.map(|verdict| Cleared {
-            norm: verdict.norm().id.clone(),
-            subject: verdict.subject().clone(),
-            period: verdict.period(),
-        }));
+        self.cleared.extend(gone.map(|verdict| cleared(*verdict)));
     }
 
     pub(super) fn about(self, session: &Session) -> Delta<'_> {
         Delta { session, found: self }
     }
+}
+
+fn cleared(verdict: Verdict<'_>) -> Cleared {
+    Cleared { norm: verdict.norm().id.clone(), subject: verdict.subject().clone(), period: verdict.period() }
 }
 
 /// The identity of a verdict among those of its norm as a name, with the length of each id, for an id may be any text.
