@@ -50,11 +50,11 @@ impl Found {
     }
 
     /// A day that lies before one it must not lie before.
-    fn order(&mut self, reason: Contradiction, earlier: (Option<Day>, Path), later: (Option<Day>, Path)) {
+    fn order(&mut self, reason: Contradiction, earlier: Dated, later: Dated) {
         if let (Some(first), Some(last)) = (earlier.0, later.0)
             && last < first
         {
-            self.days(reason, (last, later.1), (first, earlier.1));
+            self.days(reason, (last, later.1.key(later.2)), (first, earlier.1.key(earlier.2)));
         }
     }
 
@@ -63,6 +63,9 @@ impl Found {
         self.add(reason, seen.1, against.1, facts);
     }
 }
+
+/// A day, the part of the record that it belongs to, and the field there.
+type Dated = (Option<Day>, Path, Key);
 
 /// Finds every contradiction of the record.
 ///
@@ -90,7 +93,7 @@ fn terms(view: &View<'_>, found: &mut Found) {
     for (at, term) in view.record.terms.iter().enumerate() {
         let path = Path::of(Key::Terms).at(at);
         let (from, to) = (term.from.get(), term.to.get());
-        found.order(Contradiction::EndsBeforeItBegins, (from, path.key(Key::From)), (to, path.key(Key::To)));
+        found.order(Contradiction::EndsBeforeItBegins, (from, path, Key::From), (to, path, Key::To));
         if let Some(from) = from
             && to.is_none_or(|to| to >= from)
         {
@@ -116,7 +119,7 @@ fn posts(view: &View<'_>, found: &mut Found) {
     for (at, person) in view.record.people.iter().enumerate() {
         for (index, post) in person.posts.entries().unwrap_or_default().iter().enumerate() {
             let path = Path::of(Key::People).at(at).key(Key::Posts).at(index);
-            let (from, to) = ((post.from.get(), path.key(Key::From)), (post.to.get(), path.key(Key::To)));
+            let (from, to) = ((post.from.get(), path, Key::From), (post.to.get(), path, Key::To));
             found.order(Contradiction::EndsBeforeItBegins, from, to);
         }
     }
@@ -152,11 +155,11 @@ fn seats(view: &View<'_>, found: &mut Found) {
 
 fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found) {
     let path = Path::of(Key::Appointments).at(at);
-    let (from, to) = ((seat.from.get(), path.key(Key::From)), (seat.to.get(), path.key(Key::To)));
+    let (from, to) = ((seat.from.get(), path, Key::From), (seat.to.get(), path, Key::To));
     found.order(Contradiction::EndsBeforeItBegins, from, to);
     if let Some(term) = seat.term.given().and_then(Ref::at) {
         let begins = view.record.terms.get(term).and_then(|term| term.from.get());
-        let term = (begins, Path::of(Key::Terms).at(term).key(Key::From));
+        let term = (begins, Path::of(Key::Terms).at(term), Key::From);
         found.order(Contradiction::SeatOutsideTerm, term, from);
     }
     for (index, step) in seat.entry.entries().unwrap_or_default().iter().enumerate() {
@@ -166,7 +169,7 @@ fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found
             && on != first
             && first <= view.on
         {
-            found.days(Contradiction::CertificateOnAnotherDay, (on, path.key(Key::On)), (first, from.1));
+            found.days(Contradiction::CertificateOnAnotherDay, (on, path.key(Key::On)), (first, from.1.key(Key::From)));
         }
     }
     let Nullable::Given(exit) = &seat.exit else { return };
@@ -211,22 +214,22 @@ fn day_of(view: &View<'_>, step: &Step) -> Option<Day> {
 }
 
 fn step(view: &View<'_>, step: &Step, path: Path, found: &mut Found) {
-    let on = (step.on.get(), path.key(Key::On));
+    let on = (step.on.get(), path, Key::On);
     if let (Some(day), Some(at)) = (on.0, step.meeting.given().and_then(Ref::at))
         && let Some(meeting) = view.record.meetings.get(at).and_then(|meeting| meeting.on.get())
         && meeting != day
     {
         let meeting = (meeting, Path::of(Key::Meetings).at(at).key(Key::On));
-        found.days(Contradiction::StepDayDiffers, (day, on.1), meeting);
+        found.days(Contradiction::StepDayDiffers, (day, path.key(Key::On)), meeting);
     }
     if let Maybe::Given(votes) = &step.votes {
         self::votes(votes, path.key(Key::Votes), found);
     }
-    found.order(Contradiction::EndsBeforeItBegins, on, (step.through.get(), path.key(Key::Through)));
+    found.order(Contradiction::EndsBeforeItBegins, on, (step.through.get(), path, Key::Through));
     for (index, objection) in step.objections.entries().unwrap_or_default().iter().enumerate() {
         let path = path.key(Key::Objections).at(index);
-        let raised = (objection.on.get(), path.key(Key::On));
-        let decided = (objection.decided_on.get(), path.key(Key::DecidedOn));
+        let raised = (objection.on.get(), path, Key::On);
+        let decided = (objection.decided_on.get(), path, Key::DecidedOn);
         found.order(Contradiction::DecidedBeforeRaised, raised, decided);
     }
 }
@@ -250,17 +253,17 @@ fn votes(votes: &Votes, path: Path, found: &mut Found) {
 
 fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
     let path = Path::of(Key::Meetings).at(at);
-    let on = (meeting.on.get(), path.key(Key::On));
+    let on = (meeting.on.get(), path, Key::On);
     let committee = &view.record.committee;
-    let life = |key| Path::of(Key::Committee).key(key);
-    found.order(Contradiction::MeetingOutsideLife, (committee.established.get(), life(Key::Established)), on);
+    let life = Path::of(Key::Committee);
+    found.order(Contradiction::MeetingOutsideLife, (committee.established.get(), life, Key::Established), on);
     if let (Some(day), Some(last)) = (on.0, committee.dissolved.get())
         && day > last
     {
-        found.days(Contradiction::MeetingOutsideLife, (day, on.1), (last, life(Key::Dissolved)));
+        found.days(Contradiction::MeetingOutsideLife, (day, path.key(Key::On)), (last, life.key(Key::Dissolved)));
     }
     if let Nullable::Given(minutes) = &meeting.minutes {
-        let minutes = (minutes.on.get(), path.key(Key::Minutes).key(Key::On));
+        let minutes = (minutes.on.get(), path.key(Key::Minutes), Key::On);
         found.order(Contradiction::MinutesBeforeMeeting, on, minutes);
     }
     for (index, topic) in meeting.topics.entries().unwrap_or_default().iter().enumerate() {
@@ -298,8 +301,8 @@ fn lists(view: &View<'_>, found: &mut Found) {
     for (at, list) in view.record.problem_lists.iter().enumerate() {
         let path = Path::of(Key::ProblemLists).at(at);
         for (day, key) in [(list.deadline.get(), Key::Deadline), (list.settled.get(), Key::Settled)] {
-            let issued = (list.on.get(), path.key(Key::On));
-            found.order(Contradiction::SettledBeforeIssued, issued, (day, path.key(key)));
+            let issued = (list.on.get(), path, Key::On);
+            found.order(Contradiction::SettledBeforeIssued, issued, (day, path, key));
         }
     }
     for (at, class) in view.record.training_classes.iter().enumerate() {

@@ -227,13 +227,17 @@ impl<'a> View<'a> {
         for &at in self.nameless.iter().filter(|&&at| self.holds(at, day)) {
             tally.add(self.is_nameless(at, &of.seat));
         }
-        for person in 0..self.record.people.len() {
-            let mut held = self.seats_of(person).filter(|&at| self.holds(at, day));
-            let Some(first) = held.next() else { continue };
+        let mut counted = Marks::none(self.record.people.len());
+        for (_, appointment) in self.held_on(day) {
+            let Some(person) = appointment.person.given().and_then(Ref::at) else { continue };
+            if !counted.mark(person) {
+                continue;
+            }
             let has_seat = if of.seat.is_empty() {
                 Truth::True
             } else {
-                Truth::any(core::iter::once(first).chain(held).map(|at| self.is_seat(at, &of.seat)))
+                let held = self.seats_of(person).filter(|&at| self.holds(at, day));
+                Truth::any(held.map(|at| self.is_seat(at, &of.seat)))
             };
             tally.add(has_seat.and(|| self.is_in(&of.group, person, day)));
         }
