@@ -40,6 +40,15 @@ pub(super) struct Taken<'a> {
     pub(super) path: Path,
 }
 
+/// Steps of a procedure that come after another.
+pub(super) struct After<'a>(&'a [StepNorm]);
+
+impl After<'_> {
+    pub(super) fn has(&self, kind: StepKind) -> bool {
+        self.0.iter().any(|step| step.step == kind)
+    }
+}
+
 /// How far a procedure has come.
 pub(super) enum Progress {
     /// Every step is there, in order.
@@ -115,15 +124,17 @@ impl<'a> Course<'a> {
         if self.taken.is_none() { alloc::vec![self.path] } else { self.nameless.clone() }
     }
 
-    /// Whether one kind of step comes after another.
-    pub(super) fn is_later(&self, kind: StepKind, other: StepKind) -> bool {
-        let mut steps = self.procedure.steps.iter().map(|step| step.step);
-        steps.any(|step| step == other) && steps.any(|step| step == kind)
+    /// What of the procedure comes after the first step of this kind.
+    pub(super) fn after(&self, kind: StepKind) -> After<'a> {
+        let steps = self.procedure.steps.as_slice();
+        let place = steps.iter().position(|step| step.step == kind);
+        After(place.and_then(|place| steps.get(place + 1..)).unwrap_or_default())
     }
 
     /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
     pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
-        self.steps().iter().any(|taken| self.is_later(taken.kind, kind)) || self.is_overtaken(view, kind)
+        let after = self.after(kind);
+        self.steps().iter().any(|taken| after.has(taken.kind)) || self.is_overtaken(view, kind)
     }
 
     /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
@@ -148,9 +159,10 @@ impl<'a> Course<'a> {
         if second.is_none() {
             return Ok(first);
         }
+        let after = self.after(kind);
         let (mut stage, mut taken, mut missing) = (None, Vec::new(), Vec::new());
         for step in self.steps() {
-            match (step.day, self.is_later(step.kind, kind)) {
+            match (step.day, after.has(step.kind)) {
                 (Ok(day), _) if step.kind == kind => taken.push((day, step)),
                 (Ok(day), true) => stage = stage.max(Some(day)),
                 (Err(field), is_later) if is_later || step.kind == kind => missing.push(field),

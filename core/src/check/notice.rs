@@ -21,7 +21,8 @@ struct Closing {
 
 impl Closing {
     fn of(view: &View<'_>, course: &Course<'_>) -> Self {
-        let following = course.steps().iter().filter(|taken| course.is_later(taken.kind, StepKind::PublicNotice));
+        let after = course.after(StepKind::PublicNotice);
+        let following = course.steps().iter().filter(|taken| after.has(taken.kind));
         let mut missing = Vec::new();
         let mut first = course.appointment.from.get().filter(|&from| from <= view.on);
         for taken in following {

@@ -67,21 +67,23 @@ impl Fields {
     }
 
     /// These and others.
+    #[expect(clippy::indexing_slicing, reason = "both are as long")]
     pub(crate) const fn and(mut self, others: Self) -> Self {
-        let mut rest = (self.0.as_mut_slice(), others.0.as_slice());
-        while let ([fields, after @ ..], [more, others @ ..]) = rest {
-            *fields |= *more;
-            rest = (after, others);
+        let mut at = 0;
+        while at < PARTS.len() {
+            self.0[at] |= others.0[at];
+            at += 1;
         }
         self
     }
 
     /// These without others.
+    #[expect(clippy::indexing_slicing, reason = "both are as long")]
     pub(crate) const fn but(mut self, others: Self) -> Self {
-        let mut rest = (self.0.as_mut_slice(), others.0.as_slice());
-        while let ([fields, after @ ..], [others_here, others @ ..]) = rest {
-            *fields &= !*others_here;
-            rest = (after, others);
+        let mut at = 0;
+        while at < PARTS.len() {
+            self.0[at] &= !others.0[at];
+            at += 1;
         }
         self
     }
