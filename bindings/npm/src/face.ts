@@ -61,7 +61,7 @@ export function open<By extends AnyRulebook>(record: unknown, options: Options<B
 export function loadRulebook(document: unknown, options: { locale?: Locale } = {}): Loaded {
   const { locale } = options ?? {};
   return ask<Loaded>((engine) => {
-    const text = rulebookText(document, locale);
+    const text = textOf(document, locale);
     if (!text.ok) {
       return text;
     }
@@ -74,19 +74,14 @@ export function loadRulebook(document: unknown, options: { locale?: Locale } = {
 export function lint(document: unknown, options: { locale?: Locale } = {}): Fault[] {
   const { locale } = options ?? {};
   const result = ask<{ ok: true } | Refused>((engine) => {
-    const text = rulebookText(document, locale);
+    const text = textOf(document, locale);
     return text.ok ? JSON.parse(engine.lint(text.text, optional(locale))) : text;
   }, locale);
   return result.ok ? [] : result.faults;
 }
 
-/** Without the mark that some editors put before a text, which the engine passes over and JavaScript's JSON does not. */
-function rulebookText(document: unknown, locale: Locale | undefined): Text {
-  return textOf(typeof document === "string" ? document.replace(/^\uFEFF/, "") : document, locale);
-}
-
-function textOf(record: unknown, locale: Locale | undefined): Text {
-  return typeof record === "string" ? { ok: true, text: record } : toText(record, locale);
+function textOf(document: unknown, locale: Locale | undefined): Text {
+  return typeof document === "string" ? { ok: true, text: document } : toText(document, locale);
 }
 
 /** What is no text is no rulebook, day or language either; the engine says so. */

@@ -21,7 +21,9 @@ class Kept {
 
 /** What the engine has read without a fault, as it is handed out. */
 export function kept(text: string, digest: string): LoadedRulebook {
-  const rulebook = new Kept(JSON.parse(text) as Rulebook, digest) as Kept & Rulebook;
+  // As the engine reads it: without the mark of some editors, and with half of a character replaced.
+  const read = text.replace(/^\uFEFF/, "").replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
+  const rulebook = new Kept(JSON.parse(read) as Rulebook, digest) as Kept & Rulebook;
   texts.set(rulebook, text);
   return rulebook;
 }

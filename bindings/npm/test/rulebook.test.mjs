@@ -106,6 +106,13 @@ describe("a rulebook that is loaded", () => {
     const text = JSON.stringify(ownRules());
     assert.equal(loaded(`\uFEFF${text}`).digest, digestOf(text));
     assert.deepEqual(gongwei.lint(`\uFEFF${text}`), []);
+    assert.deepEqual(lines(faults(`\uFEFF\uFEFF${text}`)), ["syntax "]);
+  });
+
+  test("reads as the engine reads it where its text has half of a character", () => {
+    const rulebook = loaded(JSON.stringify({ ...ownRules(), edition: "𠮷?" }).replace("?", "\ud842"));
+    assert.equal(rulebook.edition, "𠮷\ufffd");
+    assert.equal(gongwei.check(council, { rulebook, on }).report.rulebook.edition, rulebook.edition);
   });
 
   test("disposed of, is read again where it is used, and sessions go on", () => {
