@@ -109,7 +109,7 @@ fn own(id: &str) -> String {
 
 fn loaded(text: &str) -> String {
     let result: serde_json::Value = serde_json::from_str(&load(text, None)).unwrap_or_default();
-    result["digest"].as_str().unwrap_or_default().to_owned()
+    result.get("digest").and_then(|digest| digest.as_str()).unwrap_or_default().to_owned()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
