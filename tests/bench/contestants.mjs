@@ -1,7 +1,7 @@
 // Who is measured, at what. A contestant is one object: `prepare` makes its state from a record's text, before any
 // measuring; then `check` judges the whole, or `edit` sets one field and says what has come of it.
 import * as z from "zod";
-import { RULEBOOK } from "./engine.mjs";
+import { RULEBOOK, handedIn } from "./engine.mjs";
 import { partsOf, put } from "./rivals/edit.mjs";
 import { Form } from "./rivals/field.mjs";
 import { check } from "./rivals/plain.mjs";
@@ -13,30 +13,40 @@ export const ZOD = "B: zod";
 export const FIELD = "C: by field";
 export const PARSE_AND_PLAIN = "`JSON.parse` + A";
 
+/** What gongwei judges by: all norms of the kind, and the rivals' twenty. */
+const rulebooks = (gongwei, ids) => [
+  { which: "all norms", rulebook: RULEBOOK },
+  { which: "twenty norms", rulebook: handedIn(gongwei, ids) },
+];
+
 /** A whole check, from text. */
-export function checkers(gongwei, on) {
+export function checkers(gongwei, ids, on) {
   const schema = schemaOn(on);
   const text = (text) => text;
-  const all = { rulebook: RULEBOOK, on };
-  const broken = { ...all, verdicts: ["broken"] };
+  const ours = rulebooks(gongwei, ids).flatMap(({ which, rulebook }) => {
+    const all = { rulebook, on };
+    const broken = { ...all, verdicts: ["broken"] };
+    return [
+      { name: `gongwei, ${which}`, prepare: text, check: (text) => gongwei.check(text, all) },
+      // What the rivals give: what is broken.
+      { name: `gongwei, ${which}, the broken`, prepare: text, check: (text) => gongwei.check(text, broken) },
+      {
+        name: `\`JSON.parse\` of the report, ${which}`,
+        prepare: (text) => JSON.stringify(gongwei.check(text, all)),
+        check: (report) => JSON.parse(report),
+      },
+    ];
+  });
   return [
     { name: "`JSON.parse` alone", prepare: text, check: (text) => JSON.parse(text) },
     { name: PARSE_AND_PLAIN, prepare: text, check: (text) => check(JSON.parse(text), on) },
     { name: "`JSON.parse` + B", prepare: text, check: (text) => schema.safeParse(JSON.parse(text)) },
-    { name: "gongwei, all norms", prepare: text, check: (text) => gongwei.check(text, all) },
-    // What the rivals give: what is broken.
-    { name: "gongwei, all norms, the broken", prepare: text, check: (text) => gongwei.check(text, broken) },
-    {
-      name: "of that, its report's `JSON.parse`",
-      prepare: (text) => JSON.stringify(gongwei.check(text, all)),
-      check: (report) => JSON.parse(report),
-    },
+    ...ours,
   ];
 }
 
 /** One edit of a record at hand. */
-export function editors(gongwei, on) {
-  const options = { rulebook: RULEBOOK, on };
+export function editors(gongwei, ids, on) {
   const schema = schemaOn(on);
   const compiled = z.compile(schema, { strict: true });
   const whole = (name, check) => ({
@@ -56,12 +66,17 @@ export function editors(gongwei, on) {
       prepare: (text) => new Form(JSON.parse(text), on),
       edit: (form, pointer, value) => form.set(pointer, value),
     },
-    whole("gongwei, whole check", (record) => gongwei.check(record, options)),
-    {
-      name: "gongwei, a session",
-      prepare: (text) => gongwei.open(text, options).session,
-      edit: (session, pointer, value) => session.set(pointer, value),
-    },
+    ...rulebooks(gongwei, ids).flatMap(({ which, rulebook }) => {
+      const options = { rulebook, on };
+      return [
+        whole(`gongwei, ${which}, whole check`, (record) => gongwei.check(record, options)),
+        {
+          name: `gongwei, ${which}, a session`,
+          prepare: (text) => gongwei.open(text, options).session,
+          edit: (session, pointer, value) => session.set(pointer, value),
+        },
+      ];
+    }),
   ];
 }
 

@@ -5,6 +5,8 @@ import { install } from "../../bindings/npm/test/installed.mjs";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url));
 
+/** The norms that the rivals judge. */
+export const IDS = JSON.parse(read("norms.json"));
 export const ON = "2026-06-30";
 export const SAMPLES = Object.fromEntries(
   ["subdistrict-clean", "subdistrict-faulty"].map((name) => [name, read(`../samples/${name}.json`).toString()]),

@@ -1,7 +1,7 @@
 // The benchmark in Chromium: `node tests/bench/page.mjs`, after `cargo xtask npm`.
 import { readFileSync } from "node:fs";
 import { launch } from "../browser/chromium.mjs";
-import { FIRST, ON, SAMPLES, materials, starts } from "./materials.mjs";
+import { FIRST, IDS, ON, SAMPLES, materials, starts } from "./materials.mjs";
 import { markdown } from "./table.mjs";
 
 // A page of a secure origin that shares nothing with others is given the finer clock.
@@ -38,12 +38,12 @@ async function fresh(act, argument) {
 
 try {
   const times = await fresh(
-    async ({ samples, on }) => {
+    async ({ ids, samples, on }) => {
       const [gongwei, { speeds }] = await Promise.all([import("/gongwei.mjs"), import("/speeds.mjs")]);
       await gongwei.init();
-      return speeds(gongwei, samples, on);
+      return speeds(gongwei, ids, samples, on);
     },
-    { samples: SAMPLES, on: ON },
+    { ids: IDS, samples: SAMPLES, on: ON },
   );
   const packaged = () =>
     fresh(

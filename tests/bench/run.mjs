@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { imported } from "../../bindings/npm/test/installed.mjs";
-import { ON, SAMPLES, materials, starts } from "./materials.mjs";
+import { IDS, ON, SAMPLES, materials, starts } from "./materials.mjs";
 import { speeds } from "./speeds.mjs";
 import { markdown } from "./table.mjs";
 
@@ -11,7 +11,7 @@ const gongwei = await imported(folder);
 await gongwei.init();
 
 const start = (...args) => JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url)), ...args]));
-const times = speeds(gongwei, SAMPLES, ON);
+const times = speeds(gongwei, IDS, SAMPLES, ON);
 const fresh = await starts(
   () => start("packaged", folder),
   () => start("bare", JSON.stringify(imports)),

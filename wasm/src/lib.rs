@@ -38,7 +38,45 @@ pub fn rulebook(id: &str) -> Option<String> {
     Rulebook::builtin_text(id).map(str::to_owned)
 }
 
-/// Judges a record by a built-in rulebook on a day; events and periods that began before `since` are left out, where it
+/// Reads a rulebook that is not built in, and keeps it: `{"ok":true,"digest":"sha256:…"}`. Where a call takes a rulebook,
+/// this digest names it. Not many are kept, the latest used: whether this one still is, [`holds`] says.
+#[wasm_bindgen]
+#[must_use]
+pub fn load(rulebook: &str, locale: Option<String>) -> String {
+    match read(rulebook, locale) {
+        // A digest is a plain word.
+        Ok(rulebook) => ["{\"ok\":true,\"digest\":\"", &rulebooks::hand_in(rulebook), "\"}"].concat(),
+        Err(refused) => refused,
+    }
+}
+
+/// Says what is wrong with a rulebook, and keeps nothing: `{"ok":true}`, if nothing is.
+#[wasm_bindgen]
+#[must_use]
+pub fn lint(rulebook: &str, locale: Option<String>) -> String {
+    read(rulebook, locale).map_or_else(|refused| refused, |_| "{\"ok\":true}".to_owned())
+}
+
+/// Whether a rulebook that was loaded is still kept.
+#[wasm_bindgen]
+#[must_use]
+pub fn holds(digest: &str) -> bool {
+    rulebooks::holds(digest)
+}
+
+/// Frees the memory of a rulebook that was loaded. Sessions that are open by it go on; again does no harm.
+#[wasm_bindgen]
+pub fn unload(digest: &str) {
+    rulebooks::let_go(digest);
+}
+
+fn read(rulebook: &str, locale: Option<String>) -> Result<Rulebook, String> {
+    let spoken = language(locale)?.unwrap_or_default();
+    fault::on_purpose(|| rulebook.to_owned());
+    Rulebook::from_json(rulebook).map_err(|faults| refused(&faults.to_json(Some(spoken))))
+}
+
+/// Judges a record by a rulebook, built in or loaded, on a day; events and periods that began before `since` are left out, where it
 /// is given. Messages are added in the locale, where one is given; faults always carry one. Where outcomes are given,
 /// divided by commas, the report has only the verdicts of these.
 #[wasm_bindgen]
@@ -90,13 +128,16 @@ struct Options {
 
 /// Reads the options of a call, or gives the result that says what is wrong with one.
 fn options(rulebook: &str, on: &str, since: Option<String>, locale: Option<String>) -> Result<Options, String> {
-    let Ok(locale) = locale.map(|name| name.parse::<Locale>()).transpose() else {
-        return Err(OptionFault::Locale.to_json(Locale::default()));
-    };
+    let locale = language(locale)?;
     let spoken = locale.unwrap_or_default();
     let on = on.parse::<Day>().map_err(|_| OptionFault::On.to_json(spoken))?;
     let since = since.map(|day| day.parse::<Day>()).transpose().map_err(|_| OptionFault::Since.to_json(spoken))?;
     let rulebook = rulebooks::find(rulebook).ok_or_else(|| OptionFault::Rulebook.to_json(spoken))?;
     let when = When::from(on);
     Ok(Options { rulebook, when: since.map_or(when, |since| when.since(since.date())), locale })
+}
+
+fn language(name: Option<String>) -> Result<Option<Locale>, String> {
+    let locale = name.map(|name| name.parse::<Locale>()).transpose();
+    locale.map_err(|_| OptionFault::Locale.to_json(Locale::default()))
 }

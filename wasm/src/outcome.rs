@@ -64,8 +64,10 @@ impl OptionFault {
 
     const fn message(self, locale: Locale) -> &'static str {
         match (self, locale) {
-            (Self::Rulebook, Locale::ZhCn) => "没有这个内置规则集。",
-            (Self::Rulebook, Locale::En) => "There is no such built-in rulebook.",
+            (Self::Rulebook, Locale::ZhCn) => "没有这个内置规则集；自己的规则集请先用 loadRulebook 读入。",
+            (Self::Rulebook, Locale::En) => {
+                "There is no such built-in rulebook; one of your own must be read by loadRulebook first."
+            }
             (Self::On, Locale::ZhCn) => "评估日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
             (Self::On, Locale::En) => "The day of evaluation must be a day from 1900 to 2199, written YYYY-MM-DD.",
             (Self::Since, Locale::ZhCn) => "起始日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",

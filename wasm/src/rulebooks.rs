@@ -1,21 +1,55 @@
-//! The built-in rulebooks, each read once for the life of the module.
+//! The rulebooks that were read, so that none is read again for each call: those that are built in by their ids, those
+//! that a caller handed in by their fingerprints.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use gongwei::Rulebook;
 
+/// How many are kept: more than a page has use for, and few enough for one that tries a rulebook at every keystroke.
+const KEPT_MAX: usize = 8;
+
 thread_local! {
-    static READ: RefCell<Vec<(String, Arc<Rulebook>)>> = const { RefCell::new(Vec::new()) };
+    /// Each with what it is found by; the one that was asked for last is the last.
+    static KEPT: RefCell<Vec<(String, Arc<Rulebook>)>> = const { RefCell::new(Vec::new()) };
 }
 
-pub(crate) fn find(id: &str) -> Option<Arc<Rulebook>> {
-    READ.with_borrow_mut(|read| {
-        if let Some((_, rulebook)) = read.iter().find(|(known, _)| known == id) {
-            return Some(Arc::clone(rulebook));
-        }
-        let rulebook = Arc::new(Rulebook::builtin(id)?);
-        read.push((id.to_owned(), Arc::clone(&rulebook)));
+/// The rulebook of this id or fingerprint. One that was handed in may have been let go.
+pub(crate) fn find(name: &str) -> Option<Arc<Rulebook>> {
+    KEPT.with_borrow_mut(|kept| {
+        let found = match kept.iter().position(|(known, _)| known == name) {
+            Some(place) => kept.remove(place),
+            None => (name.to_owned(), Arc::new(Rulebook::builtin(name)?)),
+        };
+        let rulebook = Arc::clone(&found.1);
+        keep(kept, found);
         Some(rulebook)
     })
+}
+
+/// Keeps a rulebook that was handed in and says by what it is found. The same text is kept once.
+pub(crate) fn hand_in(rulebook: Rulebook) -> String {
+    let digest = rulebook.name().digest.clone();
+    KEPT.with_borrow_mut(|kept| {
+        kept.retain(|(known, _)| *known != digest);
+        keep(kept, (digest.clone(), Arc::new(rulebook)));
+    });
+    digest
+}
+
+/// Whether a rulebook that was handed in is still kept.
+pub(crate) fn holds(digest: &str) -> bool {
+    KEPT.with_borrow(|kept| kept.iter().any(|(known, _)| known == digest))
+}
+
+/// Lets a rulebook go. Open sessions keep theirs.
+pub(crate) fn let_go(digest: &str) {
+    KEPT.with_borrow_mut(|kept| kept.retain(|(known, _)| known != digest));
+}
+
+fn keep(kept: &mut Vec<(String, Arc<Rulebook>)>, one: (String, Arc<Rulebook>)) {
+    if kept.len() >= KEPT_MAX {
+        kept.remove(0);
+    }
+    kept.push(one);
 }

@@ -1,7 +1,7 @@
 //! The boundary, natively and as WebAssembly in Node and browsers.
 #![allow(missing_docs)]
 
-use gongwei_wasm::{check, rulebook, rulebooks, version};
+use gongwei_wasm::{check, holds, lint, load, rulebook, rulebooks, unload, version};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const RULES: &str = "gannan-2020";
@@ -100,4 +100,70 @@ fn the_built_in_rulebooks_are_there_to_read() {
     assert!(document.pointer("/norms/0/reading/en").is_some());
     assert_eq!(rulebook("none"), None);
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}
+
+/// The built-in rulebook under an id of its own, which gives it a digest of its own.
+fn own(id: &str) -> String {
+    rulebook(RULES).unwrap_or_default().replacen(RULES, id, 1)
+}
+
+fn loaded(text: &str) -> String {
+    let result: serde_json::Value = serde_json::from_str(&load(text, None)).unwrap_or_default();
+    result.get("digest").and_then(|digest| digest.as_str()).unwrap_or_default().to_owned()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rulebook_that_is_handed_in_judges_by_its_digest() {
+    let digest = loaded(&own("elsewhere-2031"));
+    let result = checked(RECORD, &digest, DAY, None);
+    assert_eq!(result.pointer("/report/rulebook/id"), Some(&"elsewhere-2031".into()));
+    assert_eq!(result.pointer("/report/rulebook/digest"), Some(&digest.as_str().into()));
+    let built_in = checked(RECORD, RULES, DAY, None);
+    assert_eq!(result.pointer("/report/verdicts/0/norm"), built_in.pointer("/report/verdicts/0/norm"));
+    assert_eq!(code(&checked(RECORD, "elsewhere-2031", DAY, None)), Some("unknown-rulebook"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rulebook_is_kept_once_until_it_is_let_go() {
+    let digest = loaded(&own("once"));
+    assert_eq!(loaded(&own("once")), digest);
+    assert!(holds(&digest));
+    unload(&digest);
+    unload(&digest);
+    assert!(!holds(&digest));
+    assert_eq!(code(&checked(RECORD, &digest, DAY, None)), Some("unknown-rulebook"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn of_many_rulebooks_the_latest_used_are_kept() {
+    let all: Vec<_> = (0..20).map(|at| own(&format!("many-{at}"))).collect();
+    let [first, rest @ ..] = all.as_slice() else { return };
+    let used = loaded(first);
+    let digests: Vec<_> = rest
+        .iter()
+        .map(|text| {
+            let digest = loaded(text);
+            assert_eq!(checked(RECORD, &used, DAY, None)["ok"], true);
+            digest
+        })
+        .collect();
+    assert!(digests.last().is_some_and(|digest| holds(digest)));
+    assert!(digests.iter().filter(|digest| holds(digest)).count() < 8);
+    assert_eq!(checked(RECORD, RULES, DAY, None)["ok"], true);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rulebook_with_faults_is_refused_with_all_of_them() {
+    assert_eq!(lint(&own("good"), None), r#"{"ok":true}"#);
+    let wrong = own("wrong").replace("\"must\"", "\"ought\"");
+    let refused = load(&wrong, Some("en".to_owned()));
+    assert_eq!(lint(&wrong, Some("en".to_owned())), refused);
+    assert_ne!(lint(&wrong, None), refused);
+    let result: serde_json::Value = serde_json::from_str(&refused).unwrap_or_default();
+    assert_eq!(code(&result), Some("unknown-word"));
+    assert!(result["faults"].as_array().is_some_and(|faults| faults.len() > 20));
+    assert_eq!(
+        code(&serde_json::from_str(&lint("{", Some("fr".to_owned()))).unwrap_or_default()),
+        Some("unknown-locale")
+    );
 }

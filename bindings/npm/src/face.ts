@@ -1,23 +1,24 @@
-import { ask, running } from "./engine.js";
+import { ask, running, type Refused } from "./engine.js";
 import { Journal } from "./journal.js";
+import { kept, nameIn } from "./rulebook.js";
 import { Held, shown } from "./session.js";
 import { toText, type Text } from "./text.js";
-import type { BuiltinRulebook, Locale, Opened, Options, Result, RulebookId } from "./types.js";
+import type { AnyRulebook, BuiltinRulebook, Fault, Loaded, Locale, Opened, Options, Result, RulebookId } from "./types.js";
 
 /**
- * Judges a record, an object or its JSON text, by a built-in rulebook on a day.
+ * Judges a record, an object or its JSON text, by a rulebook on a day.
  *
  * What comes back is always a value: a report, or all faults of the record at once.
  */
-export function check(record: unknown, options: Options): Result {
-  const { rulebook, on, since, locale, verdicts } = (options ?? {}) as Partial<Options>;
-  return ask<Result>((engine) => {
+export function check<By extends AnyRulebook>(record: unknown, options: Options<By>): Result<By> {
+  const { rulebook, on, since, locale, verdicts } = (options ?? {}) as Partial<Options<By>>;
+  return ask<Result<By>>((engine) => {
     const text = textOf(record, locale);
     if (!text.ok) {
       return text;
     }
     return JSON.parse(
-      engine.check(text.text, word(rulebook), word(on), optional(since), optional(locale), shown(verdicts)),
+      engine.check(text.text, nameIn(engine, rulebook), word(on), optional(since), optional(locale), shown(verdicts)),
     );
   }, locale);
 }
@@ -34,23 +35,53 @@ export function check(record: unknown, options: Options): Result {
  * }
  * ```
  */
-export function open(record: unknown, options: Options): Opened {
-  const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options>;
-  return ask<Opened>((engine) => {
+export function open<By extends AnyRulebook>(record: unknown, options: Options<By>): Opened<By> {
+  const { rulebook, on, since, locale } = (options ?? {}) as Partial<Options<By>>;
+  return ask<Opened<By>>((engine) => {
     const text = textOf(record, locale);
     if (!text.ok) {
       return text;
     }
     const journal = new Journal(text.text, (engine, text) =>
-      JSON.parse(engine.open(text, word(rulebook), word(on), optional(since), optional(locale))),
+      JSON.parse(engine.open(text, nameIn(engine, rulebook), word(on), optional(since), optional(locale))),
     );
     const opened = journal.open(engine);
     return opened.ok ? { ok: true, session: new Held(engine, opened, journal, locale) } : opened;
   }, locale);
 }
 
-function textOf(record: unknown, locale: Locale | undefined): Text {
-  return typeof record === "string" ? { ok: true, text: record } : toText(record, locale);
+/**
+ * Reads a rulebook of one's own, an object or its JSON text, to be the option `rulebook` of `check` and `open`.
+ *
+ * ```js
+ * const loaded = loadRulebook(await (await fetch("/rules.json")).text());
+ * const result = loaded.ok ? check(record, { rulebook: loaded.rulebook, on: "2026-06-30" }) : loaded;
+ * ```
+ */
+export function loadRulebook(document: unknown, options: { locale?: Locale } = {}): Loaded {
+  const { locale } = options ?? {};
+  return ask<Loaded>((engine) => {
+    const text = textOf(document, locale);
+    if (!text.ok) {
+      return text;
+    }
+    const read = JSON.parse(engine.load(text.text, optional(locale))) as { ok: true; digest: string } | Refused;
+    return read.ok ? { ok: true, rulebook: kept(text.text, read.digest) } : read;
+  }, locale);
+}
+
+/** What is wrong with a rulebook, an object or its JSON text, in form and in sense; empty, if `loadRulebook` takes it. */
+export function lint(document: unknown, options: { locale?: Locale } = {}): Fault[] {
+  const { locale } = options ?? {};
+  const result = ask<{ ok: true } | Refused>((engine) => {
+    const text = textOf(document, locale);
+    return text.ok ? JSON.parse(engine.lint(text.text, optional(locale))) : text;
+  }, locale);
+  return result.ok ? [] : result.faults;
+}
+
+function textOf(document: unknown, locale: Locale | undefined): Text {
+  return typeof document === "string" ? { ok: true, text: document } : toText(document, locale);
 }
 
 /** What is no text is no rulebook, day or language either; the engine says so. */

@@ -5,6 +5,12 @@ type OneOf<Keys> = {
   [Key in keyof Keys]: { [Own in Key]: Keys[Own] } & { [Other in Exclude<keyof Keys, Key>]?: never };
 }[keyof Keys];
 
+/** The id of the rulebook that was judged by. */
+export type RulebookIdOf<By> = By extends RulebookId ? By : string;
+
+/** The ids of its norms: a closed list, if it is built in. */
+export type NormIdOf<By> = By extends RulebookId ? NormId : string;
+
 /** A built-in rulebook. */
 export type RulebookId =
   /**
@@ -819,7 +825,7 @@ export type Claim =
   | "bad-effect";
 
 /** What a check found: a verdict for every norm and everything it judges, and where the record contradicts itself. */
-export interface Report {
+export interface Report<By = RulebookId> {
   /** The schema: `gongwei/report/1.0`. */
   schema: "gongwei/report/1.0";
   /** The version of the engine. */
@@ -827,17 +833,17 @@ export interface Report {
   /** The day of evaluation. A day from 1900 to 2199. */
   on: Day;
   /** Which rulebook judged. */
-  rulebook: RulebookName;
+  rulebook: RulebookName<By>;
   /** Where the record contradicts itself. */
   coherence: Contradiction[];
   /** Every verdict, or those that were asked for, in the order of the norms, then of the record. */
-  verdicts: Judgement[];
+  verdicts: Judgement<By>[];
 }
 
 /** A rulebook by its id, edition and fingerprint. */
-export interface RulebookName {
+export interface RulebookName<By = RulebookId> {
   /** Its id. */
-  id: RulebookId;
+  id: RulebookIdOf<By>;
   /** Its edition. */
   edition: string;
   /** The fingerprint of its text. */
@@ -936,9 +942,9 @@ export type ContradictionCode =
   | "decided-before-raised";
 
 /** What was found of one norm and one subject. */
-export interface Judgement {
+export interface Judgement<By = RulebookId> {
   /** The norm's id. */
-  norm: NormId;
+  norm: NormIdOf<By>;
   /** What it is about. */
   subject: Subject;
   /** The quarter or year it is about. */

@@ -2,15 +2,15 @@ import type { Engine } from "gongwei:glue";
 import { ask, refused, running, type Refused } from "./engine.js";
 import type { Edit, Journal, Started } from "./journal.js";
 import { toText } from "./text.js";
-import type { Change, Edited, Fault, Judgement, Locale, Report, Session, Shown } from "./types.js";
+import type { AnyRulebook, Change, Edited, Fault, Judgement, Locale, Report, Session, Shown } from "./types.js";
 
 /** What the engine answers to an edit. */
-type Answer = { ok: true; change: Change; faults?: Fault[] } | Refused;
+type Answer<By> = { ok: true; change: Change<By>; faults?: Fault[] } | Refused;
 
-const NOTHING: Change = { appeared: [], changed: [], cleared: [] };
+const NOTHING: Change<never> = { appeared: [], changed: [], cleared: [] };
 
 /** A session of the engine, by its number; opened again from its journal in an engine that took another's place. */
-export class Held implements Session {
+export class Held<By extends AnyRulebook> implements Session<By> {
   private number: number;
   private known: Fault[];
   private disposed = false;
@@ -27,23 +27,23 @@ export class Held implements Session {
     this.known = started.faults;
   }
 
-  set(pointer: string, value: unknown): Edited {
+  set(pointer: string, value: unknown): Edited<By> {
     return value === undefined ? this.remove(pointer) : this.write("set", pointer, value);
   }
 
-  insert(pointer: string, value: unknown): Edited {
+  insert(pointer: string, value: unknown): Edited<By> {
     return this.write("insert", pointer, value);
   }
 
-  remove(pointer: string): Edited {
+  remove(pointer: string): Edited<By> {
     return this.edit(["remove", word(pointer), ""]);
   }
 
-  move(from: string, to: string): Edited {
+  move(from: string, to: string): Edited<By> {
     return this.edit(["move", word(from), word(to)]);
   }
 
-  transaction(edits: (session: Session) => void): Edited {
+  transaction(edits: (session: Session<By>) => void): Edited<By> {
     if (this.gathered) {
       // One inside another is part of it.
       edits(this);
@@ -59,23 +59,23 @@ export class Held implements Session {
     return this.edit(gathered);
   }
 
-  undo(): Edited {
+  undo(): Edited<By> {
     return this.answered((engine, number) => {
       if ((engine.history(number) & 1) === 0) {
         return { ok: true, change: NOTHING };
       }
-      const answer = JSON.parse(engine.undo(number)) as Answer;
+      const answer = JSON.parse(engine.undo(number)) as Answer<By>;
       this.journal.takenBack(() => written(engine, number));
       return answer;
     });
   }
 
-  redo(): Edited {
+  redo(): Edited<By> {
     return this.answered((engine, number) => {
       if ((engine.history(number) & 2) === 0) {
         return { ok: true, change: NOTHING };
       }
-      const answer = JSON.parse(engine.redo(number)) as Answer;
+      const answer = JSON.parse(engine.redo(number)) as Answer<By>;
       this.journal.madeAgain(() => written(engine, number));
       return answer;
     });
@@ -93,13 +93,13 @@ export class Held implements Session {
     return this.known;
   }
 
-  report(verdicts?: Shown): { ok: true; report: Report } | { ok: false; faults: Fault[] } {
-    return this.ask((engine, number) => JSON.parse(engine.report(number, shown(verdicts))) as { ok: true; report: Report });
+  report(verdicts?: Shown): { ok: true; report: Report<By> } | { ok: false; faults: Fault[] } {
+    return this.ask((engine, number) => JSON.parse(engine.report(number, shown(verdicts))) as { ok: true; report: Report<By> });
   }
 
-  errorsByPath(): Record<string, (Fault | Judgement)[]> {
-    const errors: Record<string, (Fault | Judgement)[]> = Object.create(null) as Record<string, (Fault | Judgement)[]>;
-    const add = (path: string, error: Fault | Judgement): void => void (errors[path] ??= []).push(error);
+  errorsByPath(): Record<string, (Fault | Judgement<By>)[]> {
+    const errors: Record<string, (Fault | Judgement<By>)[]> = Object.create(null) as Record<string, (Fault | Judgement<By>)[]>;
+    const add = (path: string, error: Fault | Judgement<By>): void => void (errors[path] ??= []).push(error);
     for (const fault of this.known) {
       add(fault.path, fault);
     }
@@ -129,7 +129,7 @@ export class Held implements Session {
     this.disposed = true;
   }
 
-  private write(what: "set" | "insert", pointer: string, value: unknown): Edited {
+  private write(what: "set" | "insert", pointer: string, value: unknown): Edited<By> {
     const text = toText(value, this.locale);
     if (!text.ok) {
       const faults = text.faults.map((fault) => ({ ...fault, path: word(pointer) + fault.path }));
@@ -139,13 +139,13 @@ export class Held implements Session {
   }
 
   /** Makes an edit, or gathers it. */
-  private edit(edit: Edit): Edited {
+  private edit(edit: Edit): Edited<By> {
     if (this.gathered) {
       this.gathered.push(...edit);
       return { ok: true, ...NOTHING };
     }
     return this.answered((engine, number) => {
-      const answer = JSON.parse(engine.edit(number, edit)) as Answer;
+      const answer = JSON.parse(engine.edit(number, edit)) as Answer<By>;
       if (answer.ok) {
         this.journal.made(edit, () => written(engine, number));
       }
@@ -177,7 +177,7 @@ export class Held implements Session {
     return this.number;
   }
 
-  private answered(question: (engine: Engine, number: number) => Answer): Edited {
+  private answered(question: (engine: Engine, number: number) => Answer<By>): Edited<By> {
     const answer = this.ask(question);
     if (!answer.ok) {
       return answer;

@@ -7,10 +7,13 @@ export type * from "./generated.js";
 /** The languages that messages come in. */
 export type Locale = "zh-CN" | "en";
 
+/** A rulebook to judge by: one that is built in, by its id, or one that `loadRulebook` has read. */
+export type AnyRulebook = RulebookId | LoadedRulebook;
+
 /** How a record is judged. */
-export interface Options {
+export interface Options<By extends AnyRulebook = RulebookId> {
   /** Which rules to judge by. */
-  rulebook: RulebookId;
+  rulebook: By;
   /** The day of evaluation, `YYYY-MM-DD`. There is no default: the engine has no clock. */
   on: Day;
   /** Leaves out events and periods that began before this day, `YYYY-MM-DD`. */
@@ -25,13 +28,13 @@ export interface Options {
 export type Shown = readonly Judgement["verdict"][];
 
 /** A report, or why there is none. */
-export type Result = { ok: true; report: Report } | { ok: false; faults: Fault[] };
+export type Result<By = RulebookId> = { ok: true; report: Report<By> } | { ok: false; faults: Fault[] };
 
-/** Something that keeps a record from being judged, or an edit from being made. */
+/** Something that keeps a record or a rulebook from being read, or an edit from being made. */
 export interface Fault {
   /** What it is, for programs. */
   code: FaultCode;
-  /** Where in the record it is; empty for the whole record and for options. */
+  /** Where in the record or the rulebook it is; empty for the whole of it and for options. */
   path: Pointer;
   /** What it is, for people. */
   message: string;
@@ -44,7 +47,7 @@ export type FaultCode = DocumentFaultCode | CallFaultCode | HostFaultCode;
 
 /** Why the engine cannot do what a call asks for. */
 export type CallFaultCode =
-  /** The option `rulebook` names none of the built-in rulebooks. */
+  /** The option `rulebook` is none of the built-in rulebooks and none that was loaded. */
   | "unknown-rulebook"
   /** The option `locale` is none of the languages. */
   | "unknown-locale"
@@ -79,22 +82,22 @@ export type HostFaultCode =
   | "too-large";
 
 /** The identity of a verdict that is no longer there. */
-export type Cleared = Pick<Judgement, "norm" | "subject" | "period">;
+export type Cleared<By = RulebookId> = Pick<Judgement<By>, "norm" | "subject" | "period">;
 
 /** What an edit changed in the report, by the identity of verdicts: norm, subject and period. */
-export interface Change {
+export interface Change<By = RulebookId> {
   /** Verdicts that were not there before. */
-  appeared: Judgement[];
+  appeared: Judgement<By>[];
   /** Verdicts that say something else than before, or of another place. */
-  changed: Judgement[];
+  changed: Judgement<By>[];
   /** Verdicts that are no longer there. */
-  cleared: Cleared[];
+  cleared: Cleared<By>[];
   /** All contradictions of the record, if they changed. */
   coherence?: Contradiction[];
 }
 
 /** What an edit changed, with all faults if they changed; or why it could not be made. Then nothing is changed. */
-export type Edited = ({ ok: true; faults?: Fault[] } & Change) | { ok: false; faults: Fault[] };
+export type Edited<By = RulebookId> = ({ ok: true; faults?: Fault[] } & Change<By>) | { ok: false; faults: Fault[] };
 
 /**
  * A record under edit, kept as it was typed: a form's companion.
@@ -102,21 +105,21 @@ export type Edited = ({ ok: true; faults?: Fault[] } & Change) | { ok: false; fa
  * Places are JSON pointers, such as `/appointments/3/from`. Values need not be right: what cannot be read is kept, with a
  * fault at its place, and counts as not known. No method throws.
  */
-export interface Session {
+export interface Session<By = RulebookId> {
   /** Writes a value over what is there; missing objects on the way are made. `undefined` removes. */
-  set(pointer: string, value: unknown): Edited;
+  set(pointer: string, value: unknown): Edited<By>;
   /** Puts an entry into a list, before the one at this place; `-` stands for the end. A missing list is made. */
-  insert(pointer: string, value: unknown): Edited;
+  insert(pointer: string, value: unknown): Edited<By>;
   /** Takes away a field or an entry. What refers to it stays, as a fault. */
-  remove(pointer: string): Edited;
+  remove(pointer: string): Edited<By>;
   /** Takes a field or an entry away and puts it elsewhere, at a place counted without it. */
-  move(from: string, to: string): Edited;
+  move(from: string, to: string): Edited<By>;
   /** Gathers the edits made within and makes them as one: all or none, undone together. */
-  transaction(edits: (session: Session) => void): Edited;
+  transaction(edits: (session: Session<By>) => void): Edited<By>;
   /** Takes the last of up to 1,000 edits back. */
-  undo(): Edited;
+  undo(): Edited<By>;
   /** Makes the edit again that was taken back last. */
-  redo(): Edited;
+  redo(): Edited<By>;
   /** Whether there is an edit to take back. */
   readonly canUndo: boolean;
   /** Whether there is an edit to make again. */
@@ -124,9 +127,9 @@ export interface Session {
   /** What cannot be read. */
   faults(): Fault[];
   /** The report of what can be read, with all verdicts or those of a kind. */
-  report(verdicts?: Shown): { ok: true; report: Report } | { ok: false; faults: Fault[] };
+  report(verdicts?: Shown): { ok: true; report: Report<By> } | { ok: false; faults: Fault[] };
   /** Faults and broken musts by their places. */
-  errorsByPath(): Record<string, (Fault | Judgement)[]>;
+  errorsByPath(): Record<string, (Fault | Judgement<By>)[]>;
   /** The document as it was typed, as JSON text. */
   text(): string;
   /** The document as it was typed. */
@@ -136,7 +139,7 @@ export interface Session {
 }
 
 /** A session, or the faults of what no session can hold. */
-export type Opened = { ok: true; session: Session } | { ok: false; faults: Fault[] };
+export type Opened<By = RulebookId> = { ok: true; session: Session<By> } | { ok: false; faults: Fault[] };
 
 /** The document of a built-in rulebook. */
 export interface BuiltinRulebook extends Rulebook {
@@ -145,3 +148,17 @@ export interface BuiltinRulebook extends Rulebook {
   /** The norms. */
   norms: (Norm & { id: NormId })[];
 }
+
+/** A rulebook of one's own without faults: its document, ready to be judged by. */
+export interface LoadedRulebook extends Readonly<Rulebook> {
+  /** The fingerprint of the text that was read; every report by it cites it. */
+  readonly digest: string;
+  /**
+   * Frees what the engine keeps of it, when no page judges by it any more. Sessions that are open by it go on, and where
+   * it is used again, it is read again.
+   */
+  dispose(): void;
+}
+
+/** A rulebook of one's own, or all its faults. */
+export type Loaded = { ok: true; rulebook: LoadedRulebook } | { ok: false; faults: Fault[] };

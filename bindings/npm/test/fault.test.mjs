@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { imported, install } from "./installed.mjs";
+import { ownRules } from "./readme.mjs";
 
 const MAGIC = "fault on purpose";
 const options = { rulebook: "gannan-2020", on: "2026-06-30" };
@@ -182,10 +183,71 @@ describe("an open session", () => {
   });
 });
 
+describe("a rulebook that was handed in", () => {
+  const council = { schema: "gongwei/record/1.0", committee: { kind: "courtyard-council" }, meetings: [{ id: "m1" }] };
+  const own = () => {
+    const { rulebook } = gongwei.loadRulebook(ownRules());
+    return { rulebook, on: options.on };
+  };
+
+  test("is handed in again", () => {
+    const mine = own();
+    const clean = gongwei.check(council, mine);
+    assert.equal(clean.report.rulebook.id, "heping-2026");
+    for (let time = 0; time < 5; time++) {
+      fault();
+      assert.deepEqual(gongwei.check(council, mine), clean);
+    }
+  });
+
+  test("opens sessions that go on", () => {
+    const mine = own();
+    const { session } = gongwei.open(council, mine);
+    session.insert("/people/-", { id: "p1", name: "甲" });
+    session.set("/meetings/0/on", "2026-04-10");
+    session.undo();
+    const before = [session.text(), session.report(), session.canUndo, session.canRedo];
+    fault();
+    assert.deepEqual([session.text(), session.report(), session.canUndo, session.canRedo], before);
+    // Even if the page has no more use for it.
+    mine.rulebook.dispose();
+    fault();
+    assert.equal(session.redo().ok, true);
+    assert.deepEqual(session.report(), gongwei.check(session.toJSON(), mine));
+    session.dispose();
+  });
+
+  test("may lead to the fault itself", () => {
+    const mine = own();
+    const wrong = { ...ownRules(), edition: MAGIC };
+    assert.deepEqual(codes(gongwei.loadRulebook(wrong)), ["internal"]);
+    assert.deepEqual(gongwei.lint(wrong).map(({ code }) => code), ["internal"]);
+    assert.deepEqual(gongwei.lint(ownRules()), []);
+    assert.equal(gongwei.check(council, mine).ok, true);
+    assert.equal(shipped.loadRulebook(wrong).ok, true);
+  });
+
+  test("is disposed of without an engine, too", async () => {
+    const mine = own();
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = new Proxy(Instance, { construct() { throw new RangeError("disallowed on the main thread"); } });
+    try {
+      fault();
+      mine.rulebook.dispose();
+      assert.deepEqual(codes(gongwei.check(council, mine)), ["not-ready"]);
+      await gongwei.init();
+    } finally {
+      WebAssembly.Instance = Instance;
+    }
+    assert.equal(gongwei.check(council, mine).ok, true);
+  });
+});
+
 test("in plain JavaScript it is the same", async () => {
   const plain = await imported(folder, "gongwei/js");
   plain.initSync();
-  const { session } = plain.open(sample, options);
+  const { rulebook } = plain.loadRulebook(plain.rulebook("gannan-2020"));
+  const { session } = plain.open(sample, { ...options, rulebook });
   session.set("/committee/name", "甲");
   const { decode } = TextDecoder.prototype;
   TextDecoder.prototype.decode = () => {
@@ -196,4 +258,5 @@ test("in plain JavaScript it is the same", async () => {
   assert.equal(name(session), "甲");
   session.undo();
   assert.deepEqual(session.toJSON(), sample);
+  assert.equal(session.report().report.rulebook.digest, rulebook.digest);
 });

@@ -1,4 +1,4 @@
-// What was typed an hour ago takes no memory: a million edits in one session, and sessions by the thousand.
+// What was typed an hour ago takes no memory: a million edits in one session, sessions and rulebooks by the thousand.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
@@ -83,3 +83,21 @@ test("what is disposed of is gone", () => {
   assert.ok(heap < 1_000_000, `${heap} bytes of JavaScript`);
   assert.ok(engine < 200_000, `${engine} bytes of the engine`);
 });
+
+for (const [what, id] of [["one rulebook", () => "own"], ["as many rulebooks", (at) => `own-${at}`]]) {
+  test(`${what}, handed in 4,000 times, take no more memory than the first 100 times`, () => {
+    const rules = { ...gongwei.rulebook("gannan-2020"), id: "" };
+    let before;
+    for (let at = 0; at < 4_000; at++) {
+      const { rulebook } = gongwei.loadRulebook({ ...rules, id: id(at) });
+      assert.equal(gongwei.check(small, { ...options, rulebook, verdicts: [] }).ok, true);
+      assert.deepEqual(gongwei.lint({ ...rules, id: `lint-${at}` }), []);
+      if (at === 100) {
+        before = held();
+      }
+    }
+    const { heap, engine } = grown(before);
+    assert.ok(heap < 1_000_000, `${heap} bytes of JavaScript`);
+    assert.ok(engine < 200_000, `${engine} bytes of the engine`);
+  });
+}

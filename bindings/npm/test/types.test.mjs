@@ -7,6 +7,7 @@ import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { files, handed } from "../../../tests/browser/golden.mjs";
 import { imported, install } from "./installed.mjs";
+import { examples, ownRules } from "./readme.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -41,7 +42,7 @@ function compiled(...names) {
 /** Compiles values, each as one of a type. */
 function fitting(name, values) {
   assert.ok(values.length > 0);
-  const types = [...new Set(values.map(([type]) => type))];
+  const types = [...new Set(values.map(([type]) => type.replace(/<.*/, "")))];
   const lines = values.map(([type, value], at) => `export const value${at} = ${JSON.stringify(value)} satisfies ${type};\n`);
   writeFileSync(join(folder, name), `import type { ${types} } from "gongwei";\n${lines.join("")}`);
   return compiled(name);
@@ -56,8 +57,7 @@ describe("what a team writes", () => {
   }
 
   test("the README's examples", () => {
-    const blocks = read("bindings/npm/README.md").matchAll(/^```[jt]s\n(.*?)^```/gms);
-    const own = [...blocks].map(([, code]) => code).filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => /^gongwei(\/\w+)?$/.test(from)));
+    const own = examples("js", "ts").filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => /^gongwei(\/\w+)?$/.test(from)));
     assert.ok(own.length >= 3);
     // What a reader has at hand.
     const hand = {
@@ -110,6 +110,14 @@ describe("what the engine gives and takes", () => {
 
   test("the built-in rulebook is a rulebook", () => {
     assert.deepEqual(fitting("rulebook.ts", [["BuiltinRulebook", gongwei.rulebook("gannan-2020")]]), []);
+  });
+
+  test("a rulebook of one's own is a rulebook, and so is its example; its report is a report", () => {
+    const { rulebook } = gongwei.loadRulebook(ownRules());
+    const record = { schema: "gongwei/record/1.0", committee: { kind: "courtyard-council" }, meetings: [{ id: "m1" }] };
+    const { report } = gongwei.check(record, { ...options, rulebook });
+    assert.deepEqual(report.verdicts.map(({ norm }) => norm), ["council-size", "council-quorum"]);
+    assert.deepEqual(fitting("own.ts", [["Rulebook", ownRules()], ["Report<unknown>", report]]), []);
   });
 
   test("a code that a call can give is one of the list, and the list has no other", () => {

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use gongwei::{Problem, Rulebook};
 use indexmap::IndexMap;
 
-use self::names::{IDS, TEXTS, renamed};
+use self::names::{IDS, JUDGED, TEXTS, renamed};
 use self::schema::{Additional, Schema};
 
 /// The longest line.
@@ -45,7 +45,11 @@ pub(crate) fn text() -> Result<String> {
         /** An object with exactly one of these keys. */\n\
         type OneOf<Keys> = {{\n  \
           [Key in keyof Keys]: {{ [Own in Key]: Keys[Own] }} & {{ [Other in Exclude<keyof Keys, Key>]?: never }};\n\
-        }}[keyof Keys];\n\n{}",
+        }}[keyof Keys];\n\n\
+        /** The id of the rulebook that was judged by. */\n\
+        export type RulebookIdOf<By> = By extends RulebookId ? By : string;\n\n\
+        /** The ids of its norms: a closed list, if it is built in. */\n\
+        export type NormIdOf<By> = By extends RulebookId ? NormId : string;\n\n{}",
         types.join("\n")
     ))
 }
@@ -89,7 +93,9 @@ impl Types {
             if schema.is_choice() {
                 return self.declare(name, &schema.description, &format!("OneOf<{fields}>"));
             }
-            return self.put(name, &format!("{}export interface {name} {fields}\n", comment(&schema.description, "")));
+            let by = if JUDGED.contains(&name) { "<By = RulebookId>" } else { "" };
+            return self
+                .put(name, &format!("{}export interface {name}{by} {fields}\n", comment(&schema.description, "")));
         }
         ensure!(!schema.one_of.is_empty(), "{name} is neither an object nor a list of words");
         let words: Result<Vec<_>> = schema
@@ -140,7 +146,8 @@ impl Types {
     fn expression(&mut self, name: &str, schema: &Schema) -> Result<String> {
         if let Some(reference) = &schema.reference {
             let name = reference.strip_prefix("#/$defs/").context("a reference to elsewhere")?;
-            return Ok(renamed(self.document, name).to_owned());
+            let name = renamed(self.document, name);
+            return Ok(if JUDGED.contains(&name) { format!("{name}<By>") } else { name.to_owned() });
         }
         if let Some(word) = &schema.r#const {
             return Ok(format!("\"{word}\""));

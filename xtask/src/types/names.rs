@@ -24,16 +24,19 @@ pub(super) fn renamed<'a>(document: &str, name: &'a str) -> &'a str {
     RENAMED.iter().find(|(of, old, _)| (*of, *old) == (document, name)).map_or(name, |(.., new)| new)
 }
 
-/// Fields that hold ids of a rulebook. The package judges by the built-in ones only, so a report has theirs; a record or
-/// a rulebook may come from elsewhere.
+/// Types that depend on which rulebook was judged by, `By`: one that is built in, unless said otherwise.
+pub(super) const JUDGED: &[&str] = &["Report", "RulebookName", "Judgement"];
+
+/// Fields that hold ids of a rulebook. A report has those of the rulebook that was judged by; a record or a rulebook may
+/// come from elsewhere.
 pub(super) const IDS: &[(&str, &str)] = &[
     ("CommitteeRecord.rulebook", "RulebookId | (string & {})"),
     ("Committee.kind", "CommitteeKindId | (string & {})"),
     ("Rulebook.id", "RulebookId | (string & {})"),
     ("Norm.id", "NormId | (string & {})"),
     ("Norm.appliesTo", "(CommitteeKindId | (string & {}))[]"),
-    ("RulebookName.id", "RulebookId"),
-    ("Judgement.norm", "NormId"),
+    ("RulebookName.id", "RulebookIdOf<By>"),
+    ("Judgement.norm", "NormIdOf<By>"),
 ];
 
 /// Texts of a fixed pattern: a part of the pattern that no other has, the name, and what it is.

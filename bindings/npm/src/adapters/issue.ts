@@ -1,4 +1,4 @@
-import type { Clause, Contradiction, Fault, Judgement, Report, Session } from "../types.js";
+import type { AnyRulebook, Clause, Contradiction, Fault, Judgement, Report, Session } from "../types.js";
 
 /** One thing a form has to say, whichever part of the engine found it. */
 export interface Issue {
@@ -10,12 +10,12 @@ export interface Issue {
   norm?: string;
   clause?: Clause;
   message: string;
-  from: Fault | Contradiction | Judgement;
+  from: Fault | Contradiction | Judgement<AnyRulebook>;
 }
 
 /** A result of `check`, or what a session holds. */
 export interface Findings {
-  report?: Report | undefined;
+  report?: Report<AnyRulebook> | undefined;
   faults?: Fault[];
 }
 
@@ -43,7 +43,7 @@ function fault(from: Fault | Contradiction): Issue {
   return { path: from.path, related, severity: "error", code: from.code, message: from.message || from.code, from };
 }
 
-function severityOf({ verdict, severity }: Judgement): Issue["severity"] | undefined {
+function severityOf({ verdict, severity }: Judgement<AnyRulebook>): Issue["severity"] | undefined {
   return verdict === "broken" ? severity : verdict === "unknown" || verdict === "pending" ? "to-do" : undefined;
 }
 
@@ -68,7 +68,7 @@ export function judged(text: () => string, judge: Judge): Judge {
 const HOST: string[] = ["not-ready", "session-closed", "internal"];
 
 /** The judge of a session. */
-export function ofSession(session: Session): Judge {
+export function ofSession(session: Session<AnyRulebook>): Judge {
   return judged(
     () => session.text(),
     () => {

@@ -1,6 +1,7 @@
 // What must not compile: each line that is expected to be refused is one that the types would else let through.
 import {
   check,
+  loadRulebook,
   type CommitteeRecord,
   type Constraint,
   type Contradiction,
@@ -55,6 +56,13 @@ export const aDate: Step = { id: "s1", on: new Date() };
 
 // @ts-expect-error
 export const unknownRulebook = check({}, { rulebook: "gannan-2021", on: "2026-06-30" });
+
+// A document is no rulebook until it is loaded, and a result no rulebook until it is asked whether there is one.
+// @ts-expect-error
+export const notLoaded = check({}, { rulebook: { schema: "gongwei/rulebook/1.0" }, on: "2026-06-30" });
+
+// @ts-expect-error
+export const notAsked = check({}, { rulebook: loadRulebook("{}").rulebook, on: "2026-06-30" });
 
 // @ts-expect-error
 export const noDay = check({}, { rulebook: "gannan-2020" });

@@ -2,6 +2,8 @@
 import {
   check,
   init,
+  lint,
+  loadRulebook,
   open,
   rulebook,
   type CommitteeRecord,
@@ -9,11 +11,16 @@ import {
   type Contradiction,
   type Fault,
   type FaultCode,
+  type AnyRulebook,
   type Judgement,
+  type LoadedRulebook,
   type NormId,
   type Options,
   type Report,
+  type Result,
+  type Rulebook,
   type Seat,
+  type Session,
   type Verdict,
 } from "gongwei";
 
@@ -88,4 +95,52 @@ export function least({ count, quorum }: Constraint): string | number | undefine
 export const readings: { [id in NormId]?: string } = {};
 for (const norm of rulebook("gannan-2020")?.norms ?? []) {
   readings[norm.id] = norm.reading.zh;
+}
+
+export const own: Rulebook = {
+  schema: "gongwei/rulebook/1.0",
+  id: "lanzhou-2031",
+  edition: "2031-01-01",
+  title: { zh: "规则", en: "Rules" },
+  note: { zh: "示例", en: "An example" },
+  source: { id: "lanzhou-2031", title: { zh: "办法", en: "Measures" } },
+  norms: [
+    {
+      id: "size",
+      title: { zh: "人数", en: "Size" },
+      appliesTo: ["county-committee"],
+      modality: "must",
+      clause: { item: "1" },
+      scope: { standing: {} },
+      require: { count: { of: {}, counted: "persons", atLeast: 3 } },
+      reading: { zh: "至少3名。", en: "At least 3." },
+    },
+  ],
+};
+
+// By one's own rulebook, norms have one's own ids; by one that is built in, theirs.
+const loaded = loadRulebook(own, { locale: "en" });
+if (loaded.ok) {
+  const { rulebook } = loaded;
+  const result = check(elsewhere, { rulebook, on: "2026-06-30" });
+  const opened = open(elsewhere, { rulebook, on: "2026-06-30", since: "2026-01-01" });
+  if (result.ok && opened.ok) {
+    holds<Same<(typeof result.report.verdicts)[number]["norm"], string>>();
+    holds<Same<(typeof result.report)["rulebook"]["id"], string>>();
+    holds<Same<(typeof opened)["session"], Session<LoadedRulebook>>>();
+    const edited = opened.session.remove("/committee/name");
+    const norms: string[] = edited.ok ? edited.appeared.map(({ norm }) => norm) : edited.faults.map(({ path }) => path);
+    console.log(norms, rulebook.digest, rulebook.norms?.map(({ title }) => title.zh));
+  }
+  rulebook.dispose();
+}
+const built = check(record, { rulebook: "gannan-2020", on: "2026-06-30" });
+if (built.ok) {
+  holds<Same<(typeof built.report.verdicts)[number]["norm"], NormId>>();
+}
+export const faults: Fault[] = lint("{}");
+
+/** Whichever the page has at hand. */
+export function either(rulebook: AnyRulebook): Result<AnyRulebook> {
+  return check(record, { rulebook, on: "2026-06-30" });
 }
