@@ -56,7 +56,9 @@ impl Fields {
             Value::String(text) => match text.parse::<Day>() {
                 Ok(day) => {
                     let moved = |days| Day::try_from(day.date() + TimeDelta::days(days)).expect("a day");
-                    others.extend([-500, -40, -8, -1, 1, 2, 8, 100].map(|days| moved(days).to_string().into()));
+                    others.extend([-500, -40, -1, 1, 2, 8, 100].map(|days| moved(days).to_string().into()));
+                    // So that what held at some time holds no longer.
+                    others.extend(["2024-06-01", "2025-12-31", "2026-06-29"].map(Value::from));
                 }
                 Err(_) => {
                     // Ids and words: a few of those that stand in fields of the same name.
