@@ -12,11 +12,41 @@ use serde_json::{Value, json};
 /// A day on which much is under way: notices run, duties are due.
 const DAYS: [&str; 2] = ["2026-06-30", "2026-01-20"];
 
-/// All values by the names of their fields, and all places of fields.
+const SAMPLES: [&str; 4] = [
+    include_str!("../../tests/samples/subdistrict-clean.json"),
+    include_str!("../../tests/samples/subdistrict-faulty.json"),
+    include_str!("../../tests/samples/community-clean.json"),
+    include_str!("../../tests/samples/community-faulty.json"),
+];
+
+/// All values by the names of their fields, all places of fields, and all objects by what they are called.
 #[derive(Default)]
 struct Fields {
     values: BTreeMap<String, BTreeSet<String>>,
     places: Vec<(String, String, Value)>,
+    objects: Vec<(String, String, BTreeSet<String>)>,
+}
+
+/// The fields of objects by what these are called, each with a few values, from all samples.
+fn known_fields() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+    let mut known: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    for sample in SAMPLES {
+        let fields = Fields::of(&serde_json::from_str(sample).expect("JSON"));
+        let document: Value = serde_json::from_str(sample).expect("JSON");
+        for (at, name, names) in fields.objects {
+            for field in names {
+                let value = document.pointer(&format!("{at}/{field}")).expect("it is there").to_string();
+                let values = known.entry(name.clone()).or_default().entry(field).or_default();
+                if values.len() < 2 {
+                    values.insert(value);
+                }
+            }
+        }
+    }
+    // No sample has it.
+    let seats = known.get_mut("appointments").expect("there are seats");
+    seats.insert("supplement".to_owned(), ["true".to_owned(), "false".to_owned()].into());
+    known
 }
 
 impl Fields {
@@ -38,9 +68,10 @@ impl Fields {
                     .enumerate()
                     .for_each(|(index, entry)| self.gather(entry, &format!("{at}/{index}"), name));
             }
-            Value::Object(fields) => fields.iter().for_each(|(key, field)| {
-                self.gather(field, &format!("{at}/{key}"), key);
-            }),
+            Value::Object(fields) => {
+                self.objects.push((at.to_owned(), name.to_owned(), fields.keys().cloned().collect()));
+                fields.iter().for_each(|(key, field)| self.gather(field, &format!("{at}/{key}"), key));
+            }
             _ => {}
         }
     }
@@ -82,6 +113,7 @@ impl Fields {
 fn every_edit_of(sample: &str) {
     let rulebook = Arc::new(Rulebook::builtin("gannan-2020").expect("it is built in"));
     let fields = Fields::of(&serde_json::from_str(sample).expect("JSON"));
+    let known = known_fields();
     let mut changed = 0;
     for on in DAYS.map(|on| on.parse::<Day>().expect("a day")) {
         let mut session = Session::open(sample, Arc::clone(&rulebook), on).expect("it can be opened");
@@ -100,26 +132,36 @@ fn every_edit_of(sample: &str) {
             assert!(session.report() == whole.as_ref(), "{at} removed on {on}");
             let _delta = session.undo();
         }
+        for (at, name, names) in &fields.objects {
+            let absent = known.get(name).into_iter().flatten().filter(|(field, _)| !names.contains(*field));
+            for (field, value) in absent.flat_map(|(field, values)| values.iter().map(move |value| (field, value))) {
+                let delta = session.set(&format!("{at}/{field}"), value).expect("it is JSON");
+                changed += delta.appeared().count() + delta.changed().count() + delta.cleared().len();
+                let whole = check(session.record(), &rulebook, on);
+                assert!(session.report() == whole.as_ref(), "{at}/{field} = {value} on {on}");
+                let _delta = session.undo();
+            }
+        }
     }
     assert!(changed > 10_000, "only {changed} verdicts changed");
 }
 
 #[test]
 fn of_a_clean_subdistrict() {
-    every_edit_of(include_str!("../../tests/samples/subdistrict-clean.json"));
+    every_edit_of(SAMPLES[0]);
 }
 
 #[test]
 fn of_a_faulty_subdistrict() {
-    every_edit_of(include_str!("../../tests/samples/subdistrict-faulty.json"));
+    every_edit_of(SAMPLES[1]);
 }
 
 #[test]
 fn of_a_clean_community() {
-    every_edit_of(include_str!("../../tests/samples/community-clean.json"));
+    every_edit_of(SAMPLES[2]);
 }
 
 #[test]
 fn of_a_faulty_community() {
-    every_edit_of(include_str!("../../tests/samples/community-faulty.json"));
+    every_edit_of(SAMPLES[3]);
 }
