@@ -5,6 +5,7 @@ mod chromium;
 mod command;
 mod conformance;
 mod generate;
+mod library;
 mod module;
 mod npm;
 mod project;

@@ -10,11 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::command::{cargo, program, run};
-use crate::{project, tools};
+use crate::{library, project, tools};
 
 const NAME: &str = "gongwei";
 
-/// What LLVM and the precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
+/// What LLVM and a precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
 /// `-mvp` alone would refuse to read the module.
 const OPTIMIZE: &[&str] = &[
     "-mvp",
@@ -33,7 +33,9 @@ const OPTIMIZE: &[&str] = &[
 pub(crate) fn build() -> Result<()> {
     tools::target(tools::WASM)?;
     tools::npm_packages(&project::package())?;
-    let built = compile("module", "module", &[])?;
+    let mut build = cargo(["build", "--profile", "module"]);
+    let made = library::make(&mut build)?;
+    let built = compile(build, "module", made)?;
     let folder = project::module();
     let finished = folder.join(format!("{NAME}.wasm"));
     let javascript = folder.join(format!("{NAME}.wasm.js"));
@@ -52,32 +54,33 @@ pub(crate) fn build() -> Result<()> {
 /// Builds the module that faults on purpose, not optimized, and says where it is. It fits the glue of the shipped one.
 pub(crate) fn faulty() -> Result<PathBuf> {
     tools::target(tools::WASM)?;
-    let built = compile("dev", "debug", &["--features", "fault-on-purpose"])?;
+    let built = compile(cargo(["build", "--features", "fault-on-purpose"]), "debug", Vec::new())?;
     let folder = project::target().join("faulty");
     bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
     Ok(folder.join(format!("{NAME}_bg.wasm")))
 }
 
-fn compile(profile: &str, folder: &str, more: &[&str]) -> Result<PathBuf> {
+fn compile(mut build: Command, profile: &str, mut flags: Vec<String>) -> Result<PathBuf> {
     let target = project::target();
-    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", profile, "--target", tools::WASM]);
-    build.args(more).arg("--target-dir").arg(&target);
-    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    build.args(["--package", "gongwei-wasm", "--target", tools::WASM, "--target-dir"]).arg(&target);
+    flags.extend(own_flags());
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     run(&mut build)?;
-    Ok(target.join(tools::WASM).join(folder).join("gongwei_wasm.wasm"))
+    Ok(target.join(tools::WASM).join(profile).join("gongwei_wasm.wasm"))
 }
 
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out. A fingerprint is made once
 /// for each rulebook: the smaller code for it will do.
-fn flags() -> String {
+fn own_flags() -> [String; 4] {
     let home = std::env::var_os("CARGO_HOME")
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
         .unwrap_or_default();
-    format!(
-        "-C target-cpu=mvp --cfg sha2_backend_soft=\"compact\" --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
-        home.to_string_lossy(),
-        project::root().display(),
-    )
+    [
+        "-Ctarget-cpu=mvp".to_owned(),
+        "--cfg=sha2_backend_soft=\"compact\"".to_owned(),
+        format!("--remap-path-prefix={}=/cargo", home.to_string_lossy()),
+        format!("--remap-path-prefix={}=/gongwei", project::root().display()),
+    ]
 }
 
 /// From the section `target_features` wasm-bindgen concludes that it may use reference types; without it, it does not.
