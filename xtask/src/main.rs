@@ -8,6 +8,7 @@ mod generate;
 mod library;
 mod module;
 mod npm;
+mod pack;
 mod project;
 mod serve;
 mod stages;

@@ -1,7 +1,6 @@
 //! The WebAssembly module: strictly WebAssembly 1.0, so that one artefact runs in every browser since Chromium 78.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::command::{cargo, program, run};
-use crate::{library, project, tools};
+use crate::{library, pack, project, tools};
 
 const NAME: &str = "gongwei";
 
@@ -47,7 +46,12 @@ pub(crate) fn build() -> Result<()> {
     }
     let bytes = fs::read(&finished)?;
     validate(&bytes)?;
-    println!("module: {}", sizes(&bytes)?);
+    let packed = pack::lzma(&bytes)?;
+    fs::write(folder.join(format!("{NAME}.wasm.lzma")), &packed)?;
+    let (gzip, brotli) = pack::served(&bytes)?;
+    let [raw, gzip, brotli, packed] =
+        [bytes.len(), gzip, brotli, packed.len()].map(|length| format!("{:.1} KB", length as f64 / 1000.0));
+    println!("module: {raw} raw, {gzip} gzip, {brotli} brotli, {packed} LZMA");
     Ok(())
 }
 
@@ -147,16 +151,6 @@ fn validate(module: &[u8]) -> Result<()> {
         .validate_all(module)
         .context("the module is not WebAssembly 1.0")?;
     Ok(())
-}
-
-fn sizes(bytes: &[u8]) -> Result<String> {
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(bytes)?;
-    let gzip = gzip.finish()?.len();
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
-    let kilobytes = |length: usize| format!("{:.1} KB", length as f64 / 1000.0);
-    Ok(format!("{} raw, {} gzip, {} brotli", kilobytes(bytes.len()), kilobytes(gzip), kilobytes(brotli.len()),))
 }
 
 /// Whether the finished module is made from this build, by this program.
