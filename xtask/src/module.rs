@@ -14,7 +14,8 @@ use crate::{library, pack, project, tools};
 const NAME: &str = "gongwei";
 
 /// What LLVM and a precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
-/// `-mvp` alone would refuse to read the module.
+/// `-mvp` alone would refuse to read the module. The lowest memory is the end of the stack, which only a stack that
+/// overflows reaches. What would promise that the module never traps is not asked for: a trap is how it ends after a fault.
 const OPTIMIZE: &[&str] = &[
     "-mvp",
     "--enable-bulk-memory",
@@ -25,7 +26,11 @@ const OPTIMIZE: &[&str] = &[
     "--signext-lowering",
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
-    "-Oz",
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-O3",
+    "-O3",
 ];
 
 /// Builds the module and its glue into the npm package's folder, and prints its sizes.

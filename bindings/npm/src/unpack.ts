@@ -1,6 +1,6 @@
 /**
  * What LZMA makes smaller, made whole again. The module's own file is packed so: base64 hides from a server's gzip what
- * is alike in the bytes, and of what is packed already there is nothing to hide. `DecompressionStream` kcodes no LZMA
+ * is alike in the bytes, and of what is packed already there is nothing to hide. `DecompressionStream` knows no LZMA
  * and is younger than the browsers of government desktops.
  *
  * The names are those of the format's specification. Of its parameters, `pb` and `lp` are 0 and `lc` is 3 (see
