@@ -12,7 +12,8 @@ use crate::project;
 /// Lets a stable compiler take what is not stable yet. Only this module is built with it.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-const PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// A panic traps, and the module does not hold where in the code that would be.
+const PANIC: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
 
 const BUILD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
@@ -30,16 +31,12 @@ pub(crate) fn make(build: &mut Command) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let found = output(&mut program("rustc", &root, ["--print", "sysroot"]))?;
-    let sources = Path::new(found.trim()).join("lib/rustlib/src/rust");
-    let install = ["component", "add", "rust-src"];
-    if !sources.join("library/Cargo.lock").is_file() && run(&mut program("rustup", &root, install)).is_err() {
-        println!(
-            "no sources of the library: the module will be larger (`rustup component add rust-src` installs them)"
-        );
+    let sources = Path::new(found.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if !sources.is_file() && run(&mut program("rustup", &root, ["component", "add", "rust-src"])).is_err() {
+        println!("no sources of the library: the module will be larger (`rustup component add rust-src` gets them)");
         return Ok(Vec::new());
     }
     build.args(SWIFT.map(|name| format!("--config=profile.module.package.{name}.opt-level=3")));
     build.args(BUILD).env(UNSTABLE.0, UNSTABLE.1);
-    let remapped = format!("--remap-path-prefix={}=/rust", sources.display());
-    Ok(PANIC.into_iter().map(str::to_owned).chain([remapped]).collect())
+    Ok(PANIC.map(str::to_owned).to_vec())
 }

@@ -32,75 +32,81 @@ export function unpack(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const out = new Uint8Array(header.getUint32(5, true));
   const probability = new Uint16Array(END).fill(1024);
-  // The two numbers of the range coder: 32 bits, which a variable that outlives a call holds as an object only.
+  // The two numbers of the range coder: of 32 bits, which a variable that outlives a call would hold as an object.
   const coder = new Int32Array([-1, header.getInt32(HEADER + 1)]);
   let from = HEADER + 5;
 
-  /**
-   * So many bits, each foretold by those before it. After a match, what follows there where it was copied from likely
-   * is not what comes: while the bits are those of this other byte, it foretells too.
-   */
-  function bits(at: number, count: number, other = -1): number {
-    let range = coder[0] as number;
-    let code = coder[1] as number;
-    let node = 1;
-    for (let left = count; left > 0; left--) {
-      const place = at + node + (other < 0 ? 0 : 0x100 + ((other & 0x80) << 1));
-      const likely = probability[place] as number;
-      const bound = Math.imul(range >>> 11, likely);
-      let found = 0;
-      if (code >>> 0 < bound >>> 0) {
-        range = bound;
-        probability[place] = likely + ((2048 - likely) >> 5);
-      } else {
-        range = (range - bound) | 0;
-        code = (code - bound) | 0;
-        probability[place] = likely - (likely >> 5);
-        found = 1;
-      }
-      if (range >>> 0 < 0x1000000) {
-        range <<= 8;
-        code = (code << 8) | (packed[from++] as number);
-      }
-      node = (node << 1) | found;
-      other = other >> 7 === found ? (other << 1) & 0xff : -1;
-    }
-    coder[0] = range;
-    coder[1] = code;
-    return node - (1 << count);
+  function narrow(range: number, code: number): void {
+    const isShort = range >>> 0 < 0x1000000;
+    coder[0] = isShort ? range << 8 : range;
+    coder[1] = isShort ? (code << 8) | (packed[from++] as number) : code;
   }
 
   function bit(at: number): number {
-    return bits(at - 1, 1);
-  }
-
-  /** The lowest first. */
-  function reversed(at: number, count: number): number {
-    let value = 0;
-    for (let found = bits(at, count), left = count; left > 0; left--, found >>= 1) {
-      value = (value << 1) | (found & 1);
+    const range = coder[0] as number;
+    const code = coder[1] as number;
+    const likely = probability[at] as number;
+    const bound = Math.imul(range >>> 11, likely);
+    if (code >>> 0 < bound >>> 0) {
+      probability[at] = likely + ((2048 - likely) >> 5);
+      narrow(bound, code);
+      return 0;
     }
-    return value;
+    probability[at] = likely - (likely >> 5);
+    narrow((range - bound) | 0, (code - bound) | 0);
+    return 1;
   }
 
   /** Bits that nothing foretells. */
   function plain(count: number): number {
-    let range = coder[0] as number;
-    let code = coder[1] as number;
     let value = 0;
     for (let left = count; left > 0; left--) {
-      range >>>= 1;
+      const range = (coder[0] as number) >>> 1;
+      const code = coder[1] as number;
       const found = code >>> 0 < range ? 0 : 1;
-      code = (code - found * range) | 0;
+      narrow(range, found === 0 ? code : (code - range) | 0);
       value = (value << 1) | found;
-      if (range >>> 0 < 0x1000000) {
-        range <<= 8;
-        code = (code << 8) | (packed[from++] as number);
-      }
     }
-    coder[0] = range;
-    coder[1] = code;
     return value;
+  }
+
+  /** Bits that are foretold by those before them. */
+  function bits(at: number, count: number): number {
+    let node = 1;
+    for (let left = count; left > 0; left--) {
+      node = (node << 1) | bit(at + node);
+    }
+    return node - (1 << count);
+  }
+
+  /** The lowest first. */
+  function reversed(at: number, count: number): number {
+    let node = 1;
+    let value = 0;
+    for (let place = 0; place < count; place++) {
+      const found = bit(at + node);
+      node = (node << 1) | found;
+      value |= found << place;
+    }
+    return value;
+  }
+
+  /**
+   * A byte. After a match it likely is another one than what follows there where was copied from: as long as its bits
+   * are those of the other, that one foretells them too.
+   */
+  function literal(at: number, other: number): number {
+    let node = 1;
+    while (other >= 0 && node < 0x100) {
+      const expected = (other >> 7) & 1;
+      const found = bit(at + 0x100 + (expected << 8) + node);
+      node = (node << 1) | found;
+      other = found === expected ? other << 1 : -1;
+    }
+    while (node < 0x100) {
+      node = (node << 1) | bit(at + node);
+    }
+    return node & 0xff;
   }
 
   function length(at: number): number {
@@ -129,7 +135,7 @@ export function unpack(packed: Uint8Array): Uint8Array<ArrayBuffer> {
   while (to < out.length) {
     if (bit(IS_MATCH + state) === 0) {
       const before = to > 0 ? (out[to - 1] as number) : 0;
-      out[to] = bits(LITERAL + 0x300 * (before >> 5), 8, state < 7 ? -1 : out[to - (reps[0] as number) - 1]);
+      out[to] = literal(LITERAL + 0x300 * (before >> 5), state < 7 ? -1 : (out[to - (reps[0] as number) - 1] as number));
       to += 1;
       state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
       continue;
