@@ -30,7 +30,7 @@ async function glue() {
 /** What `src/built.d.ts` declares. */
 const built = {
   "gongwei:glue": glue,
-  "gongwei:bytes": () => `export default "${readFileSync("module/gongwei.wasm", "base64")}";\n`,
+  "gongwei:bytes": () => `export default "${readFileSync("module/gongwei.wasm.lzma", "base64")}";\n`,
   "gongwei:javascript": () => `${readFileSync("module/gongwei.wasm.js", "utf8")}\nexport default instantiate;\n`,
 };
 

@@ -26,7 +26,8 @@ fn the_built_in_rulebooks_load() {
     let ids: Vec<_> = Rulebook::builtin_ids().collect();
     assert_eq!(ids, ["gannan-2020"]);
     let rulebook = Rulebook::builtin("gannan-2020").unwrap();
-    assert_eq!(faults(&built_in()), [] as [Value; 0]);
+    // Any other rulebook is looked for faults as it is read; these are here.
+    assert_eq!(Rulebook::from_json(Rulebook::builtin_text("gannan-2020").unwrap()).unwrap(), rulebook);
     assert_eq!(rulebook.name().id.as_str(), "gannan-2020");
     assert_eq!(rulebook.norms().len(), 72);
     assert_eq!(rulebook.committees().count(), 2);

@@ -21,7 +21,7 @@ export function materials() {
   const folder = install();
   const code = readFileSync(join(folder, "node_modules/gongwei/dist/index.mjs"), "utf8");
   const bytes = read("../../bindings/npm/module/gongwei.wasm");
-  if (!code.includes(bytes.toString("base64"))) {
+  if (!code.includes(read("../../bindings/npm/module/gongwei.wasm.lzma").toString("base64"))) {
     throw new Error("the packed package holds another module than bindings/npm/module: pack it anew with `cargo xtask npm`");
   }
   return { folder, code, bytes, imports: WebAssembly.Module.imports(new WebAssembly.Module(bytes)) };

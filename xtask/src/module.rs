@@ -1,7 +1,6 @@
 //! The WebAssembly module: strictly WebAssembly 1.0, so that one artefact runs in every browser since Chromium 78.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,12 +9,13 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::command::{cargo, program, run};
-use crate::{project, tools};
+use crate::{library, pack, project, tools};
 
 const NAME: &str = "gongwei";
 
-/// What LLVM and the precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
-/// `-mvp` alone would refuse to read the module.
+/// What LLVM and a precompiled standard library use beyond WebAssembly 1.0 is allowed on the way in and lowered.
+/// `-mvp` alone would refuse to read the module. The lowest memory is the end of the stack, which only a stack that
+/// overflows reaches. What would promise that the module never traps is not asked for: a trap is how it ends after a fault.
 const OPTIMIZE: &[&str] = &[
     "-mvp",
     "--enable-bulk-memory",
@@ -26,14 +26,20 @@ const OPTIMIZE: &[&str] = &[
     "--signext-lowering",
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
-    "-Oz",
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-O3",
+    "-O3",
 ];
 
 /// Builds the module and its glue into the npm package's folder, and prints its sizes.
 pub(crate) fn build() -> Result<()> {
     tools::target(tools::WASM)?;
     tools::npm_packages(&project::package())?;
-    let built = compile("module", "module", &[])?;
+    let mut build = cargo(["build", "--profile", "module"]);
+    let made = library::make(&mut build)?;
+    let built = compile(build, "module", made)?;
     let folder = project::module();
     let finished = folder.join(format!("{NAME}.wasm"));
     let javascript = folder.join(format!("{NAME}.wasm.js"));
@@ -45,39 +51,45 @@ pub(crate) fn build() -> Result<()> {
     }
     let bytes = fs::read(&finished)?;
     validate(&bytes)?;
-    println!("module: {}", sizes(&bytes)?);
+    let packed = pack::lzma(&bytes)?;
+    fs::write(folder.join(format!("{NAME}.wasm.lzma")), &packed)?;
+    let (gzip, brotli) = pack::served(&bytes)?;
+    let [raw, gzip, brotli, packed] =
+        [bytes.len(), gzip, brotli, packed.len()].map(|length| format!("{:.1} KB", length as f64 / 1000.0));
+    println!("module: {raw} raw, {gzip} gzip, {brotli} brotli, {packed} LZMA");
     Ok(())
 }
 
 /// Builds the module that faults on purpose, not optimized, and says where it is. It fits the glue of the shipped one.
 pub(crate) fn faulty() -> Result<PathBuf> {
     tools::target(tools::WASM)?;
-    let built = compile("dev", "debug", &["--features", "fault-on-purpose"])?;
+    let built = compile(cargo(["build", "--features", "fault-on-purpose"]), "debug", Vec::new())?;
     let folder = project::target().join("faulty");
     bind(&without_target_features(&fs::read(&built)?)?, &folder)?;
     Ok(folder.join(format!("{NAME}_bg.wasm")))
 }
 
-fn compile(profile: &str, folder: &str, more: &[&str]) -> Result<PathBuf> {
+fn compile(mut build: Command, profile: &str, mut flags: Vec<String>) -> Result<PathBuf> {
     let target = project::target();
-    let mut build = cargo(["build", "--package", "gongwei-wasm", "--profile", profile, "--target", tools::WASM]);
-    build.args(more).arg("--target-dir").arg(&target);
-    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    build.args(["--package", "gongwei-wasm", "--target", tools::WASM, "--target-dir"]).arg(&target);
+    flags.extend(own_flags());
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     run(&mut build)?;
-    Ok(target.join(tools::WASM).join(folder).join("gongwei_wasm.wasm"))
+    Ok(target.join(tools::WASM).join(profile).join("gongwei_wasm.wasm"))
 }
 
 /// `mvp` keeps later instructions out; the remapped prefixes keep this machine's folders out. A fingerprint is made once
 /// for each rulebook: the smaller code for it will do.
-fn flags() -> String {
+fn own_flags() -> [String; 4] {
     let home = std::env::var_os("CARGO_HOME")
         .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo").into_os_string()))
         .unwrap_or_default();
-    format!(
-        "-C target-cpu=mvp --cfg sha2_backend_soft=\"compact\" --remap-path-prefix={}=/cargo --remap-path-prefix={}=/gongwei",
-        home.to_string_lossy(),
-        project::root().display(),
-    )
+    [
+        "-Ctarget-cpu=mvp".to_owned(),
+        "--cfg=sha2_backend_soft=\"compact\"".to_owned(),
+        format!("--remap-path-prefix={}=/cargo", home.to_string_lossy()),
+        format!("--remap-path-prefix={}=/gongwei", project::root().display()),
+    ]
 }
 
 /// From the section `target_features` wasm-bindgen concludes that it may use reference types; without it, it does not.
@@ -144,16 +156,6 @@ fn validate(module: &[u8]) -> Result<()> {
         .validate_all(module)
         .context("the module is not WebAssembly 1.0")?;
     Ok(())
-}
-
-fn sizes(bytes: &[u8]) -> Result<String> {
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(bytes)?;
-    let gzip = gzip.finish()?.len();
-    let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &brotli::enc::BrotliEncoderParams::default())?;
-    let kilobytes = |length: usize| format!("{:.1} KB", length as f64 / 1000.0);
-    Ok(format!("{} raw, {} gzip, {} brotli", kilobytes(bytes.len()), kilobytes(gzip), kilobytes(brotli.len()),))
 }
 
 /// Whether the finished module is made from this build, by this program.

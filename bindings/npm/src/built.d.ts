@@ -11,7 +11,7 @@ declare module "gongwei:glue" {
 }
 
 declare module "gongwei:bytes" {
-  /** The module, as base64. */
+  /** The module, as base64 of LZMA. */
   const base64: string;
   export default base64;
 }
