@@ -428,11 +428,15 @@ macro_rules! noun {
                 let mut field = 0;
                 $(
                     if at == field {
-                        return Some(&mut self.$field);
+                        return self.$field.part();
                     }
                     field += 1;
                 )*
                 None
+            }
+
+            fn part(&mut self) -> Option<&mut dyn crate::shape::Part> {
+                Some(self)
             }
 
             fn read_again(&mut self, from: &mut crate::read::Reading<'_>) -> crate::read::Read<()> {
@@ -641,7 +645,12 @@ pub(crate) trait Part {
         true
     }
 
-    /// What stands under this name in an object, or at this number in a list.
+    /// It, if there are objects in it.
+    fn part(&mut self) -> Option<&mut dyn Part> {
+        None
+    }
+
+    /// What stands under this name in an object, or at this number in a list, if there are objects in it.
     fn inner(&mut self, _token: &str) -> Option<&mut dyn Part> {
         None
     }
@@ -686,9 +695,14 @@ impl<T: Part> Part for alloc::vec::Vec<T> {
         self.is_empty()
     }
 
+    fn part(&mut self) -> Option<&mut dyn Part> {
+        // Of what has no objects in it there is no list of objects.
+        self.first_mut()?.part()?;
+        Some(self)
+    }
+
     fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
-        let entry = self.get_mut(token.parse::<usize>().ok()?)?;
-        Some(entry)
+        self.get_mut(token.parse::<usize>().ok()?)?.part()
     }
 
     fn settle(&mut self, places: &crate::record::Places) -> bool {

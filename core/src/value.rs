@@ -74,12 +74,8 @@ impl<T: Part> Part for Maybe<T> {
         }
     }
 
-    fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
-        self.given_mut()?.inner(token)
-    }
-
-    fn read_inner(&mut self, token: &str, from: &mut Reading<'_>) -> Read<()> {
-        self.given_mut().map_or(Ok(None), |value| value.read_inner(token, from))
+    fn part(&mut self) -> Option<&mut dyn Part> {
+        self.given_mut()?.part()
     }
 }
 
@@ -177,12 +173,8 @@ impl<T: Part> Part for Nullable<T> {
         }
     }
 
-    fn inner(&mut self, token: &str) -> Option<&mut dyn Part> {
-        self.given_mut()?.inner(token)
-    }
-
-    fn read_inner(&mut self, token: &str, from: &mut Reading<'_>) -> Read<()> {
-        self.given_mut().map_or(Ok(None), |value| value.read_inner(token, from))
+    fn part(&mut self) -> Option<&mut dyn Part> {
+        self.given_mut()?.part()
     }
 }
 
