@@ -1,0 +1,112 @@
+use alloc::vec::Vec;
+
+use super::super::selector::{About, Group};
+use crate::record::{Audience, Claim, Seat};
+use crate::shape::{choice, noun, word};
+use crate::value::{Share, Whole};
+
+noun! {
+    /// The seat is held by someone of this group on the day.
+    pub struct HeldBy {
+        /// The group.
+        group: Group,
+    }
+}
+
+impl Default for Group {
+    fn default() -> Self {
+        Self::All(Vec::new())
+    }
+}
+
+word! {
+    /// An act at or before a meeting.
+    pub enum Act {
+        /// Convening it: judged on the day of the notice, where there is one.
+        Convened = "convened",
+        /// Chairing it.
+        Chaired = "chaired",
+        /// Summing up.
+        SummedUp = "summed-up",
+    }
+}
+
+noun! {
+    /// An act is done by whoever holds one of these seats that day.
+    pub struct DoneBy {
+        /// The act.
+        act: Act,
+        /// The seats.
+        seats: Vec<Seat>,
+    }
+}
+
+choice! {
+    /// An attribute, and the value it must have.
+    pub enum Attribute {
+        /// Whether the member's party affiliation was moved.
+        AffiliationMoved(bool),
+        /// Whether the member is employed by the subdistrict or community.
+        Employed(bool),
+        /// Whether the member serves mainly as a volunteer.
+        Volunteer(bool),
+        /// Whether the member is linked to communities or units.
+        Linked(bool),
+        /// Whether opinions were sought before a topic was settled.
+        OpinionsSought(bool),
+        /// The audiences that a topic is talked over with.
+        Consulted(Vec<Audience>),
+        /// Whether a problem list sets a deadline.
+        DeadlineSet(bool),
+    }
+}
+
+impl Default for Attribute {
+    fn default() -> Self {
+        Self::Linked(true)
+    }
+}
+
+noun! {
+    /// A human judgement, named and dated.
+    pub struct Attested {
+        /// What is claimed.
+        claim: Claim,
+        /// About whom.
+        about: About,
+    }
+}
+
+noun! {
+    /// A topic comes from the holder of one of these seats, or from this share of the members together.
+    pub struct Proposal {
+        /// The seats.
+        seats: Vec<Seat>,
+        /// The share, included.
+        or_share: Share,
+    }
+}
+
+word! {
+    /// What the notice of a meeting says.
+    pub enum Told {
+        /// The topics.
+        Topics = "topics",
+        /// The time.
+        Time = "time",
+        /// The place.
+        Place = "place",
+        /// The purpose.
+        Purpose = "purpose",
+    }
+}
+
+noun! {
+    /// A meeting is announced at least so many days before, with what the notice must say.
+    pub struct Notification {
+        /// Days before the meeting's day: 1 is the day before.
+        days_before: Whole<1, 366>,
+        /// What it must say.
+        tells: Vec<Told>,
+    }
+}

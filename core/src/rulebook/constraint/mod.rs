@@ -1,0 +1,65 @@
+//! What a norm can require: the nouns of each constraint kind, by what they are about.
+
+mod conduct;
+mod counting;
+mod duty;
+mod procedure;
+
+pub use self::conduct::*;
+pub use self::counting::*;
+pub use self::duty::*;
+pub use self::procedure::*;
+use crate::shape::{choice, noun};
+use crate::value::Id;
+
+choice! {
+    /// What a norm requires. Each kind is carried out by one module of the engine.
+    pub enum Constraint {
+        /// How many of a group there are.
+        Count(Range),
+        /// A group is at least a share of another.
+        Share(Portion),
+        /// The seat is held by someone of a group.
+        HeldBy(HeldBy),
+        /// An act is done by whoever holds a seat.
+        DoneBy(DoneBy),
+        /// What is judged has this attribute.
+        Attribute(Attribute),
+        /// Someone has judged, by name and on a day, that it is so.
+        Attested(Attested),
+        /// The steps of the procedure of this name are taken in their order.
+        Procedure(Id),
+        /// One step of a procedure shows what it must.
+        Step(StepRule),
+        /// A public notice runs long enough before what follows it.
+        NoticePeriod(NoticePeriod),
+        /// No objection to a public notice stands when it closes.
+        Unopposed(NoticeStep),
+        /// After the event something follows.
+        FollowUp(FollowUp),
+        /// So many meetings in each period.
+        Cadence(Cadence),
+        /// Each year something is due for each member or unit.
+        YearlyDuty(YearlyDuty),
+        /// A meeting is held only with so many members present.
+        Quorum(Quorum),
+        /// Who may put an item.
+        Proposal(Proposal),
+        /// A meeting is announced in time, with what the notice must say.
+        Notification(Notification),
+        /// Something is allowed: nothing to find.
+        Permission(Empty),
+    }
+}
+
+impl Default for Constraint {
+    fn default() -> Self {
+        Self::Permission(Empty::default())
+    }
+}
+
+noun! {
+    /// Nothing more to say.
+    pub struct Empty {
+    }
+}
