@@ -1,23 +1,50 @@
 // Reads the golden cases and says how a result differs from what a case expects.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { applyPatch } from "rfc6902";
 
-const folder = new URL("../cases/", import.meta.url);
-const read = (path) => JSON.parse(readFileSync(new URL(path, folder), "utf8"));
+const tests = new URL("../", import.meta.url);
+const read = (path) => readFileSync(new URL(path, tests), "utf8");
+const list = (path) => (existsSync(new URL(path, tests)) ? readdirSync(new URL(path, tests)).sort() : []);
 
-/** Every file of cases: its name, and for each case its name, record, day and expectations. */
-export function files() {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => {
-    const { base, cases } = read(name);
-    return { name, cases: cases.map((one) => ({ ...one, record: patched(base, one.patch ?? [], `${name}: ${one.name}`) })) };
+/**
+ * Every set of cases: the text of its rulebook, or its id where it is built in, and its files of cases. A file has its
+ * name below `tests`, and for each case its name, record, day and expectations.
+ */
+export function sets() {
+  const beside = ["rulebooks", "vocabulary"].flatMap((folder) => list(folder).map((name) => `${folder}/${name}`));
+  const folders = beside.filter((folder) => existsSync(new URL(`${folder}/rulebook.json`, tests)));
+  return [
+    { name: "cases", builtIn: "gannan-2020", files: files("cases", "cases/base") },
+    ...folders.map((folder) => ({ name: folder, text: read(`${folder}/rulebook.json`), files: files(`${folder}/cases`, `${folder}/base`) })),
+  ];
+}
+
+/** The rulebook of a set, as an option of a face: its id, or loaded. */
+export function rulebookOf({ name, builtIn, text }, face) {
+  if (builtIn !== undefined) {
+    return builtIn;
+  }
+  const { rulebook, faults } = face.loadRulebook(text);
+  if (faults !== undefined) {
+    throw new Error(`${name}: ${JSON.stringify(faults)}`);
+  }
+  return rulebook;
+}
+
+function files(folder, bases) {
+  const names = list(folder).filter((name) => name.endsWith(".json"));
+  return names.map((file) => {
+    const name = `${folder}/${file}`;
+    const { base, cases } = JSON.parse(read(name));
+    const record = JSON.parse(read(`${bases}/${base}.json`));
+    return { name, cases: cases.map((one) => ({ ...one, record: patched(record, one.patch ?? [], `${name}: ${one.name}`) })) };
   });
 }
 
 /** The patched base. It is put one level down, for the library cannot replace a document as a whole. */
 function patched(base, patch, label) {
-  const document = { record: read(`base/${base}.json`) };
+  const document = { record: structuredClone(base) };
   const operations = patch.map((one) => ({ ...one, path: `/record${one.path}`, ...("from" in one ? { from: `/record${one.from}` } : {}) }));
   const refused = applyPatch(document, operations).filter(Boolean);
   if (refused.length > 0) {

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { imported, install } from "../../bindings/npm/test/installed.mjs";
 import { launch } from "./chromium.mjs";
-import { differences, files, handed } from "./golden.mjs";
+import { differences, handed, rulebookOf, sets } from "./golden.mjs";
 
 const ORIGIN = "http://gongwei.test";
-const all = files();
+const all = sets();
 
 let browser;
 let page;
@@ -34,18 +34,35 @@ before(async () => {
 
 after(() => browser?.close());
 
-test("there are cases", () => assert.ok(all.length > 50));
+test("there are cases", () => {
+  assert.ok(all[0].files.length > 50);
+  assert.ok(all.some(({ name }) => name.startsWith("vocabulary/")));
+});
 
-for (const { name, cases } of all) {
-  test(`${name}, ${cases.length} cases`, async () => {
-    const given = cases.map(({ record, on }) => [handed(record), { rulebook: "gannan-2020", on, locale: "zh-CN" }]);
-    // As text: the browser's remote control takes far longer over objects.
-    const text = await page.evaluate((given) => {
-      const results = JSON.parse(given).map(([record, options]) => globalThis.gongwei.check(record, options));
-      return JSON.stringify(results);
-    }, JSON.stringify(given));
-    const results = JSON.parse(text);
-    assert.deepEqual(cases.flatMap((one, at) => differences(one, results[at])), []);
-    assert.equal(text, JSON.stringify(given.map(([record, options]) => gongwei.check(record, options))));
+for (const set of all) {
+  describe(set.name, () => {
+    let rulebook;
+    before(() => {
+      rulebook = rulebookOf(set, gongwei);
+    });
+
+    for (const { name, cases } of set.files) {
+      test(`${name}, ${cases.length} cases`, async () => {
+        const given = cases.map(({ record, on }) => [handed(record), { on, locale: "zh-CN" }]);
+        // As text: the browser's remote control takes far longer over objects. There, a rulebook is loaded for each file.
+        const text = await page.evaluate(
+          ([builtIn, own, given]) => {
+            const { gongwei } = globalThis;
+            const rulebook = builtIn ?? gongwei.loadRulebook(own).rulebook;
+            const results = JSON.parse(given).map(([record, options]) => gongwei.check(record, { rulebook, ...options }));
+            return JSON.stringify(results);
+          },
+          [set.builtIn, set.text, JSON.stringify(given)],
+        );
+        const results = JSON.parse(text);
+        assert.deepEqual(cases.flatMap((one, at) => differences(one, results[at])), []);
+        assert.equal(text, JSON.stringify(given.map(([record, options]) => gongwei.check(record, { rulebook, ...options }))));
+      });
+    }
   });
 }

@@ -1,35 +1,66 @@
-//! Takes every case file into the program, so that the same cases run where there is no file system.
+//! Takes every set of cases into the program, so that the same cases run where there is no file system.
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// The folders of rulebooks with cases beside them.
+const FOLDERS: [&str; 2] = ["rulebooks", "vocabulary"];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let cases = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../cases").canonicalize()?;
-    let mut code = String::new();
-    for (name, folder) in [("CASES", cases.clone()), ("BASES", cases.join("base"))] {
-        println!("cargo::rerun-if-changed={}", folder.display());
-        writeln!(code, "/// Name and text of each file.\npub const {name}: &[(&str, &str)] = &[")?;
-        for file in json_files(&folder)? {
-            let stem = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a file name that is no text")?;
-            println!("cargo::rerun-if-changed={}", file.display());
-            writeln!(code, "    ({stem:?}, include_str!({:?})),", file.display().to_string())?;
+    let tests = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("..").canonicalize()?;
+    let mut code = String::from(
+        "/// Every set of cases there is; that of the built-in rulebook is the first.\npub const SETS: &[Set<'_>] = &[\n",
+    );
+    let built_in = tests.join("cases");
+    write_set(&mut code, "cases", "Rules::BuiltIn(\"gannan-2020\")", &built_in.join("base"), &built_in)?;
+    for folder in FOLDERS {
+        watch(&tests.join(folder));
+        for place in entries(&tests.join(folder))?.into_iter().filter(|path| path.is_dir()) {
+            let name = format!("{folder}/{}", stem(&place)?);
+            let rulebook = place.join("rulebook.json");
+            watch(&rulebook);
+            let rules = format!("Rules::Text(include_str!({:?}))", rulebook.display().to_string());
+            write_set(&mut code, &name, &rules, &place.join("base"), &place.join("cases"))?;
         }
-        code.push_str("];\n");
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("cases.rs"), code)?;
+    code.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("sets.rs"), code)?;
     Ok(())
 }
 
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            files.push(path);
+/// Writes a set: its name, its rulebook, its base records and its files of cases.
+fn write_set(code: &mut String, name: &str, rules: &str, bases: &Path, cases: &Path) -> Result<(), Box<dyn Error>> {
+    writeln!(code, "Set {{ name: {name:?}, rules: {rules},")?;
+    for (field, folder) in [("bases", bases), ("cases", cases)] {
+        watch(folder);
+        writeln!(code, "{field}: &[")?;
+        for file in entries(folder)?.iter().filter(|path| path.extension().is_some_and(|end| end == "json")) {
+            watch(file);
+            writeln!(code, "    ({:?}, include_str!({:?})),", stem(file)?, file.display().to_string())?;
         }
+        code.push_str("],\n");
     }
-    files.sort();
-    Ok(files)
+    code.push_str("},\n");
+    Ok(())
+}
+
+fn watch(path: &Path) {
+    println!("cargo::rerun-if-changed={}", path.display());
+}
+
+fn stem(path: &Path) -> Result<&str, Box<dyn Error>> {
+    Ok(path.file_stem().and_then(|stem| stem.to_str()).ok_or("a file name that is no text")?)
+}
+
+/// What lies in a folder, in the order of the names; nothing where there is none.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut entries =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+    entries.sort();
+    Ok(entries)
 }

@@ -1,5 +1,6 @@
 //! What shows that the engine does as promised: golden cases, tables of faults, and a few tests of their own.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -11,8 +12,11 @@ use serde_json::Value;
 
 use crate::project;
 
-/// A golden case: its file and its name.
-pub(super) type Case<'e> = (&'e str, &'e str);
+/// A golden case: its file, after its set where that is not the built-in rulebook's, and its name.
+pub(super) type Case<'e> = (Cow<'e, str>, &'e str);
+
+/// The set of the built-in rulebook.
+const BUILT_IN: &str = "cases";
 
 /// What was found to be shown.
 #[derive(Debug)]
@@ -47,28 +51,32 @@ impl Evidence {
         Ok(Self { passed, tables: [codes(records)?, codes(rulebooks)?], elsewhere })
     }
 
-    /// The cases that show something.
-    pub(super) fn cases(&self, is_it: impl Fn(&Shown) -> bool) -> Vec<Case<'_>> {
-        let shows = |passed: &&Passed| passed.shown.iter().any(&is_it);
-        self.passed.iter().filter(shows).map(|passed| (passed.file, passed.name.as_str())).collect()
+    /// The cases of the built-in rulebook.
+    pub(super) fn of_built_in(&self) -> impl Iterator<Item = &Passed> {
+        self.passed.iter().filter(|passed| passed.set == BUILT_IN)
     }
 
-    /// The cases that show a verdict of a norm; those of the norm's own file come first.
+    /// The cases that show something.
+    pub(super) fn cases(&self, is_it: impl Fn(&Shown) -> bool) -> Vec<Case<'_>> {
+        showing(self.passed.iter(), is_it)
+    }
+
+    /// The cases that show a verdict of a norm of the built-in rulebook; those of the norm's own file come first.
     pub(super) fn of_norm(&self, id: &str, wanted: Outcome) -> Vec<Case<'_>> {
         let is_it =
             |shown: &Shown| matches!(shown, Shown::Verdict { norm, outcome, .. } if norm == id && *outcome == wanted);
-        let mut cases = self.cases(is_it);
+        let mut cases = showing(self.of_built_in(), is_it);
         cases.sort_by_key(|(file, _)| *file != id);
         cases
     }
 
-    /// Every norm with the outcomes that cases show of it.
+    /// Every norm that cases of the built-in rulebook name, with the outcomes that they show of it.
     pub(super) fn outcomes(&self) -> BTreeSet<(&str, Outcome)> {
         let verdict = |shown| match shown {
             &Shown::Verdict { ref norm, outcome, .. } => Some((norm.as_str(), outcome)),
             Shown::Coherence(_) | Shown::Fault(_) => None,
         };
-        self.passed.iter().flat_map(|passed| &passed.shown).filter_map(verdict).collect()
+        self.of_built_in().flat_map(|passed| &passed.shown).filter_map(verdict).collect()
     }
 
     /// What is wrong with the list of what is shown elsewhere: a code that a case shows too, a test that is not there.
@@ -86,6 +94,16 @@ impl Evidence {
         }
         problems
     }
+}
+
+/// Those of the cases that show something.
+fn showing<'e>(cases: impl Iterator<Item = &'e Passed>, is_it: impl Fn(&Shown) -> bool) -> Vec<Case<'e>> {
+    cases.filter(|passed| passed.shown.iter().any(&is_it)).map(named).collect()
+}
+
+fn named(Passed { set, file, name, .. }: &Passed) -> Case<'_> {
+    let file = if set == BUILT_IN { Cow::from(file) } else { Cow::from(format!("{set}/{file}")) };
+    (file, name)
 }
 
 /// How many entries of a table of faults show each code. The tests of reading see to it that they do.

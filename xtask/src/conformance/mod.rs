@@ -49,7 +49,7 @@ fn compose(rulebook: &Rulebook, items: &str, evidence: &Evidence) -> Result<Stri
         to it.\n\n{items}\n{norms}\n{words}",
         id = rulebook.name().id,
         norms_count = rulebook.norms().len(),
-        cases = evidence.passed.len(),
+        cases = evidence.of_built_in().count(),
         title = title.as_str(),
         source = source.as_str(),
     ))

@@ -10,8 +10,7 @@ static EVIDENCE: LazyLock<Evidence> = LazyLock::new(|| Evidence::gather().unwrap
 
 /// What is wrong once the evidence has been changed.
 fn problems(change: impl Fn(&mut Vec<Passed>, &mut Evidence)) -> Vec<String> {
-    let copy = |passed: &Passed| Passed { file: passed.file, name: passed.name.clone(), shown: passed.shown.clone() };
-    let mut passed: Vec<Passed> = EVIDENCE.passed.iter().map(copy).collect();
+    let mut passed = EVIDENCE.passed.clone();
     let (tables, elsewhere) = (EVIDENCE.tables.clone(), EVIDENCE.elsewhere.clone());
     let mut evidence = Evidence { passed: Vec::new(), tables, elsewhere };
     change(&mut passed, &mut evidence);
@@ -43,7 +42,8 @@ fn a_verdict_without_a_case_fails() {
 fn a_verdict_beyond_reach_fails() {
     let add = |norm: &str, outcome, key| {
         let shown = vec![Shown::Verdict { norm: norm.into(), outcome, key }];
-        problems(|passed, _| passed.push(Passed { file: "x", name: "y".into(), shown: shown.clone() }))
+        let case = Passed { set: "cases".into(), file: "x".into(), name: "y".into(), shown };
+        problems(|passed, _| passed.push(case.clone()))
     };
     let met = (Outcome::Met, "count.met");
     assert_eq!(add("sjc-honours", met.0, met.1), ["sjc-honours: a case shows `met`, which it cannot come to"]);

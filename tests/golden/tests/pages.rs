@@ -1,0 +1,102 @@
+//! The pages of the vocabulary: one for each kind of constraint, with a norm and a case that are run with the others.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use gongwei_golden::{Rules, SETS, Set};
+use serde_json::Value;
+
+/// The kinds whose pages are still to be written.
+const NOT_YET: &[&str] = &[
+    "share",
+    "held-by",
+    "done-by",
+    "attribute",
+    "attested",
+    "procedure",
+    "step",
+    "notice-period",
+    "unopposed",
+    "follow-up",
+    "cadence",
+    "yearly-duty",
+    "quorum",
+    "proposal",
+    "notification",
+    "permission",
+];
+
+/// Each page by the name of its kind.
+fn pages() -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/vocabulary");
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let pages = paths.filter(|path| path.extension().is_some_and(|end| end == "md") && !path.ends_with("README.md"));
+    pages.map(|path| (path.file_stem().unwrap().to_str().unwrap().into(), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The kinds of constraint, as the schema of rulebooks has them, in the words of file names.
+fn kinds() -> Vec<String> {
+    let schema: Value = serde_json::from_str(include_str!("../../../schemas/rulebook-1.0.schema.json")).unwrap();
+    let constraint = schema["$defs"]["Constraint"]["properties"].as_object().unwrap();
+    constraint.keys().map(|kind| kebab(kind)).collect()
+}
+
+fn kebab(camel: &str) -> String {
+    let hump = |letter: char| {
+        if letter.is_ascii_uppercase() { format!("-{}", letter.to_ascii_lowercase()) } else { letter.into() }
+    };
+    camel.chars().map(hump).collect()
+}
+
+/// The JSON blocks of a page, in order.
+fn blocks(page: &str) -> Vec<Value> {
+    let blocks = page.split("\n```json\n").skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    blocks.map(|block| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}"))).collect()
+}
+
+fn has_norm(set: &Set<'_>, norm: &Value) -> bool {
+    let Rules::Text(text) = set.rules else { return false };
+    let rulebook: Value = serde_json::from_str(text).unwrap();
+    rulebook["norms"].as_array().unwrap().contains(norm)
+}
+
+fn has_case(set: &Set<'_>, case: &Value) -> bool {
+    let files = set.cases.iter().map(|(_, text)| serde_json::from_str::<Value>(text).unwrap());
+    files.into_iter().any(|file| file["cases"].as_array().unwrap().contains(case))
+}
+
+#[test]
+fn every_kind_has_a_page_and_every_page_a_kind() {
+    let pages = pages();
+    let kinds = kinds();
+    assert!(kinds.len() >= 17, "{kinds:?}");
+    for kind in &kinds {
+        assert!(
+            pages.contains_key(kind) || NOT_YET.contains(&kind.as_str()),
+            "docs/vocabulary/{kind}.md is to be written"
+        );
+    }
+    for kind in pages.keys().map(String::as_str).chain(NOT_YET.iter().copied()) {
+        assert!(kinds.iter().any(|other| other == kind), "`{kind}` is no kind of constraint");
+    }
+}
+
+#[test]
+fn what_a_page_shows_is_what_the_golden_cases_run() {
+    for (kind, page) in pages() {
+        let blocks = blocks(&page);
+        let [norm, case, ..] = blocks.as_slice() else { panic!("{kind}.md shows a norm and a case") };
+        assert_eq!(norm["require"].as_object().unwrap().keys().map(|kind| kebab(kind)).collect::<Vec<_>>(), [&*kind]);
+        let set = SETS.iter().find(|set| has_norm(set, norm));
+        let set = set.unwrap_or_else(|| panic!("{kind}.md: its norm is in no rulebook of tests/vocabulary"));
+        assert!(has_case(set, case), "{kind}.md: its case is not in tests/{}/cases", set.name);
+        let id = &norm["id"];
+        assert!(
+            case["expect"].as_array().unwrap().iter().any(|expect| expect["norm"] == *id),
+            "{kind}.md: not of {id}"
+        );
+    }
+}
