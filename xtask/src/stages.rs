@@ -46,7 +46,11 @@ pub(crate) const NPM: &[Stage] = &[
 ];
 
 /// The page.
-pub(crate) const PAGE: &[Stage] = &[("page", || npm::page().map(passed)), ("page in Chromium", page_tests)];
+pub(crate) const PAGE: &[Stage] = &[
+    ("page", || npm::page().map(passed)),
+    ("the page's modules", || node_tests("tests/page", &[])),
+    ("page in Chromium", page_tests),
+];
 
 /// Runs the stages, all of them whatever the earlier ones gave, and says how many passed.
 pub(crate) fn run(stages: &[&[Stage]]) -> Result<ExitCode> {
