@@ -3,12 +3,20 @@
 use alloc::string::String;
 use core::fmt;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::read::{Read, Readable, Reading};
-use crate::shape::{Part, Shape, Shaped};
+use crate::shape::{Part, Shape, Shaped, choice};
+use crate::value::Whole;
+
+mod days_off;
+
+#[cfg(feature = "schema")]
+pub(crate) use days_off::SCHEMA;
+pub use days_off::{Calendar, CalendarText};
+pub(crate) use days_off::{Count, End};
 
 /// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD`.
 ///
@@ -20,7 +28,9 @@ use crate::shape::{Part, Shape, Shaped};
 /// assert!("2026-02-29".parse::<Day>().is_err());
 /// assert!("2026-2-9".parse::<Day>().is_err());
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Its default stands in for one left out until the reading refuses that.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
 /// The years a [`Day`] may lie in.
@@ -60,6 +70,30 @@ impl Day {
     #[must_use]
     pub fn quarter(self) -> Period {
         Period::Quarter { year: self.0.year(), quarter: self.0.month0() / 3 + 1 }
+    }
+
+    /// The day before it.
+    pub(crate) fn before(self) -> Self {
+        self.0.pred_opt().map_or(self, Self)
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    pub(crate) fn is_weekend(self) -> bool {
+        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// How many days from Monday to Friday there were up to it, counted from a Monday long ago.
+    pub(crate) fn weekdays(self) -> u64 {
+        // The first day of the first year was a Monday.
+        let days = self.rank();
+        days / 7 * 5 + (days % 7).min(5)
+    }
+
+    /// The last of so many months that begin with it: the day of the same number, the day before if the first day
+    /// counts; where the month has no such day, its last.
+    pub(crate) fn months_on(self, months: u32, with_first: bool) -> Self {
+        let last = self.0.checked_add_months(Months::new(months)).map_or(self, Self);
+        if with_first && last.0.day() == self.0.day() { last.before() } else { last }
     }
 
     /// By what days are sorted.
@@ -147,6 +181,26 @@ impl Shaped for Day {
 }
 
 impl Part for Day {}
+
+choice! {
+    /// A length of time.
+    pub enum Length {
+        /// So many days.
+        Days(Whole<0, 3660>),
+        /// So many months.
+        Months(Whole<1, 1200>),
+        /// So many years.
+        Years(Whole<1, 100>),
+    }
+}
+
+impl Copy for Length {}
+
+impl Default for Length {
+    fn default() -> Self {
+        Self::Days(Whole::default())
+    }
+}
 
 /// A calendar quarter or year, written `2026-Q1` or `2026`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -111,9 +111,9 @@ catalogue! {
         StepOvertaken = "step.overtaken": NotApplicable, "没有登记“{step}”，由产生程序一条判断。", "{step} is not there; the norm about the order judges that.";
         StepUnknown = "step.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        NoticeMet = "notice.met": Met, "公示{days}天，符合要求。", "{days} days of notice, as required.";
-        NoticeTooShort = "notice.too-short": Broken, "公示至少{required}天（首尾都算），实际只有{days}天。请重新公示足够的天数，再办理后面的步骤。", "at least {required} days of notice required (both ends counted), found {days}; put it up again for long enough before going on.";
-        NoticeRunning = "notice.running": Pending, "公示正在进行，至少要到{required}天。", "the notice is running; at least {required} days are required.";
+        NoticeMet = "notice.met": Met, "公示{days}{unit}，符合要求。", "{days} {unit} of notice, as required.";
+        NoticeTooShort = "notice.too-short": Broken, "公示至少{required}{unit}，按规定的算法实际只有{days}{unit}。请重新公示足够的天数，再办理后面的步骤。", "at least {required} {unit} of notice required, found {days}, counted as prescribed; put it up again for long enough before going on.";
+        NoticeRunning = "notice.running": Pending, "公示正在进行，至少要到{required}{unit}。", "the notice is running; at least {required} {unit} are required.";
         NoticeUnknown = "notice.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         UnopposedMet = "unopposed.met": Met, "公示没有未了结的异议。", "no objection stands.";
@@ -157,7 +157,7 @@ catalogue! {
 
         NotificationMet = "notification.met": Met, "已在会前通知。", "told in time.";
         NotificationNone = "notification.none": Broken, "会前没有通知。今后请在会前告知议题、时间、地点和目的要求。", "no notice was given; tell topics, time, place and purpose before the next meeting.";
-        NotificationLate = "notification.late": Broken, "应至少提前{required}天通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} day(s) before; given on {on} for the meeting of {against}; check the days.";
+        NotificationLate = "notification.late": Broken, "应至少提前{required}{unit}通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} {unit} before; given on {on} for the meeting of {against}; check the days.";
         NotificationIncomplete = "notification.incomplete": Broken, "通知缺少“{part}”。请在通知中写明。", "the notice lacks the {part}; put it in.";
         NotificationUnknown = "notification.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
     }

@@ -35,6 +35,7 @@ keys! {
     Attestations = "attestations", "判断说明", "attestations";
     AuthorityFeedback = "authorityFeedback", "向干部主管部门的反馈", "report to the authority that manages the cadre";
     By = "by", "办理单位或办理人", "by whom";
+    Calendar = "calendar", "节假日日历", "calendar of working days";
     Cause = "cause", "离任原因", "cause";
     Centralized = "centralized", "是否集中轮训", "whether it is a centralized class";
     ChairedBy = "chairedBy", "主持人", "who chaired";

@@ -120,6 +120,7 @@ impl Teller<'_> {
                 "missing" => self.missing(gaps.missing),
                 "due" => gaps.due.map(|due| due.to_string()).unwrap_or_default(),
                 "reading" => gaps.norm.map(|norm| norm.reading.text(self.locale).to_string()).unwrap_or_default(),
+                "unit" => self.unit(gaps.facts).into(),
                 _ => {
                     let fact = gaps.facts.iter().find(|(fact, _)| fact.as_str() == name);
                     fact.map(|(fact, value)| self.value(fact, value)).unwrap_or_default()
@@ -129,6 +130,14 @@ impl Teller<'_> {
         }
         filled.push_str(rest);
         filled
+    }
+
+    /// What numbers of days are of: calendar days, where nothing else is said.
+    fn unit(&self, facts: &Facts) -> &'static str {
+        match facts.get(Fact::Unit) {
+            Some(_) => self.pick("个工作日", "working day(s)"),
+            None => self.pick("天", "day(s)"),
+        }
     }
 
     fn value(&self, fact: Fact, value: &Value) -> String {

@@ -35,6 +35,12 @@ pub fn rulebook() -> String {
     of(crate::rulebook::Document::SHAPE, crate::rulebook::SCHEMA)
 }
 
+/// The JSON Schema (2020-12) of a calendar, as JSON text that is the same every time.
+#[must_use]
+pub fn calendar() -> String {
+    of(crate::CalendarText::SHAPE, crate::calendar::SCHEMA)
+}
+
 /// The JSON Schema (2020-12) of a report, as JSON text that is the same every time.
 #[must_use]
 pub fn report() -> String {

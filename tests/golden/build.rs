@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Every set of cases there is; that of the built-in rulebook is the first.\npub const SETS: &[Set<'_>] = &[\n",
     );
     let built_in = tests.join("cases");
-    write_set(&mut code, "cases", "Rules::BuiltIn(\"gannan-2020\")", &built_in.join("base"), &built_in)?;
+    write_set(&mut code, "cases", "Rules::BuiltIn(\"gannan-2020\")", None, [&built_in.join("base"), &built_in])?;
     for folder in FOLDERS {
         watch(&tests.join(folder));
         for place in entries(&tests.join(folder))?.into_iter().filter(|path| path.is_dir()) {
@@ -22,7 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             let rulebook = place.join("rulebook.json");
             watch(&rulebook);
             let rules = format!("Rules::Text(include_str!({:?}))", rulebook.display().to_string());
-            write_set(&mut code, &name, &rules, &place.join("base"), &place.join("cases"))?;
+            let calendar = place.join("calendar.json");
+            watch(&calendar);
+            let calendar = calendar.is_file().then_some(&*calendar);
+            write_set(&mut code, &name, &rules, calendar, [&place.join("base"), &place.join("cases")])?;
         }
     }
     code.push_str("];\n");
@@ -30,9 +33,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes a set: its name, its rulebook, its base records and its files of cases.
-fn write_set(code: &mut String, name: &str, rules: &str, bases: &Path, cases: &Path) -> Result<(), Box<dyn Error>> {
-    writeln!(code, "Set {{ name: {name:?}, rules: {rules},")?;
+/// Writes a set: its name, its rulebook, its calendar, its base records and its files of cases.
+fn write_set(
+    code: &mut String,
+    name: &str,
+    rules: &str,
+    calendar: Option<&Path>,
+    [bases, cases]: [&Path; 2],
+) -> Result<(), Box<dyn Error>> {
+    let calendar =
+        calendar.map_or("None".to_owned(), |path| format!("Some(include_str!({:?}))", path.display().to_string()));
+    writeln!(code, "Set {{ name: {name:?}, rules: {rules}, calendar: {calendar},")?;
     for (field, folder) in [("bases", bases), ("cases", cases)] {
         watch(folder);
         writeln!(code, "{field}: &[")?;

@@ -26,6 +26,7 @@ fn files() -> Result<Vec<(PathBuf, String)>> {
         schema("record", gongwei::schema::record()),
         schema("rulebook", gongwei::schema::rulebook()),
         schema("report", gongwei::schema::report()),
+        schema("calendar", gongwei::schema::calendar()),
         ("bindings/npm/src/generated.ts".into(), types::text()?),
     ])
 }

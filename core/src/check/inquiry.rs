@@ -329,7 +329,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at, instance.path),
             (Constraint::Proposal(rule), _) => proposal::judge(view, rule, instance),
-            (Constraint::Notification(rule), _) => notification::judge(rule, instance),
+            (Constraint::Notification(rule), _) => notification::judge(view, rule, instance),
             // Judged by period, or without what it is about: loading a rulebook sees to the scope.
             (
                 Constraint::Cadence(_)

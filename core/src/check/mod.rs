@@ -10,6 +10,7 @@ mod basis;
 mod cadence;
 mod coherence;
 mod count;
+mod counting;
 mod course;
 mod done_by;
 mod follow_up;
@@ -163,14 +164,14 @@ pub(crate) struct Changes {
 }
 
 /// The record as it is to be seen, and from which day on events are judged.
-fn view<'a>(record: &'a Record, rulebook: &Rulebook, when: When) -> Result<(View<'a>, Option<Day>), CheckError> {
+fn view<'a>(record: &'a Record, rulebook: &'a Rulebook, when: When) -> Result<(View<'a>, Option<Day>), CheckError> {
     let day = |date: NaiveDate| Day::try_from(date).map_err(|_| CheckError::DayOutOfRange);
     let (on, since) = (day(when.on)?, when.since.map(day).transpose()?);
     let kind = &record.committee.kind;
     let Some(committee) = rulebook.committee(kind) else {
         return Err(CheckError::UnknownCommittee { kind: kind.clone(), rulebook: rulebook.name().id.clone() });
     };
-    Ok((View::new(record, committee.behind, on), since))
+    Ok((View::new(record, committee.behind, on, rulebook.calendar()), since))
 }
 
 fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {

@@ -2,15 +2,18 @@
 
 use alloc::vec::Vec;
 
+use super::counting::Stretch;
 use super::course::{Course, Taken};
 use super::procedure::await_step;
+use super::truth::Truth;
 use super::view::View;
-use crate::calendar::Day;
+use crate::calendar::{Day, Length};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::{Objection, Outcome, StepKind};
 use crate::report::{Fact, Judgement};
 use crate::rulebook::NoticePeriod;
+use crate::value::{Maybe, Whole};
 
 /// When a public notice was overtaken: the first day of a step that follows it, or of the seat.
 struct Closing {
@@ -35,63 +38,52 @@ impl Closing {
     }
 }
 
-/// The days of a notice that count: from its first through its last, or to the day before this one.
-fn days(rule: &NoticePeriod, first: Day, last: Day) -> u32 {
-    let both_ends = last.since(first) + i64::from(rule.counting.first_day_counts);
-    u32::try_from(both_ends).unwrap_or_default()
-}
-
-/// The last day on which a notice that began on `first` is long enough.
-fn long_enough(rule: &NoticePeriod, first: Day) -> Day {
-    first.plus(rule.at_least.get() - u32::from(rule.counting.first_day_counts))
-}
-
 pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePeriod) -> Judgement {
     let taken = match await_step(view, course, StepKind::PublicNotice, Reason::NoticeUnknown) {
         Ok(taken) => taken,
         Err(judgement) => return *judgement,
     };
     let required = rule.at_least.get();
-    let judgement = |reason, days: u32| {
-        Judgement::new(reason, taken.path.key(Key::Through)).number(Fact::Days, days).number(Fact::Required, required)
-    };
     let unknown =
         |missing| Judgement::unknown(Reason::NoticeUnknown, taken.path, missing).number(Fact::Required, required);
     let first = match taken.day {
         Ok(first) => first,
         Err(field) => return unknown(alloc::vec![field]),
     };
+    let counting = Maybe::Given(rule.counting.clone());
+    let required_days = Length::Days(Whole::new(required).unwrap_or_default());
+    let stretch = Stretch::new(view, first, &required_days, &counting);
+    let judgement = |reason, last| {
+        let judgement = Judgement::new(reason, taken.path.key(Key::Through));
+        let counted = stretch.days_to(last).map(|days| judgement.clone().number(Fact::Days, days));
+        stretch.tell_unit(counted.unwrap_or(judgement)).number(Fact::Required, required)
+    };
     let through = taken.step.through.get();
-    // A last day planned too early is too early at once.
-    if let Some(through) = through.filter(|&through| days(rule, first, through) < required) {
-        return judgement(Reason::NoticeTooShort, days(rule, first, through));
-    }
     let closing = Closing::of(view, course);
-    if let Some(closed) = closing.day {
-        let before = closed.since(first) - 1 + i64::from(rule.counting.first_day_counts);
-        let before = u32::try_from(before).unwrap_or_default();
-        if before < required {
-            return judgement(Reason::NoticeTooShort, before);
+    // A last day planned too early is too early at once.
+    let mut missing = closing.missing;
+    for last in [through, closing.day.map(Day::before)].into_iter().flatten() {
+        match stretch.is_over_by(last) {
+            Truth::True => {}
+            Truth::False => return judgement(Reason::NoticeTooShort, last),
+            Truth::Unknown(fields) => missing.extend(fields),
         }
     }
-    if !closing.missing.is_empty() {
-        return unknown(closing.missing);
+    if !missing.is_empty() {
+        return unknown(missing);
     }
-    let earliest = long_enough(rule, first);
     match (through, closing.day) {
-        (Some(through), Some(closed)) => {
-            let before = u32::try_from(closed.since(first) - 1 + i64::from(rule.counting.first_day_counts));
-            judgement(Reason::NoticeMet, days(rule, first, through).min(before.unwrap_or_default()))
-        }
-        (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, days(rule, first, through)),
-        (Some(through), None) => {
-            judgement(Reason::NoticeRunning, days(rule, first, view.on)).due(through.max(earliest))
-        }
+        (Some(through), Some(closed)) => judgement(Reason::NoticeMet, through.min(closed.before())),
+        (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, through),
         (None, Some(_)) => unknown(alloc::vec![taken.path.key(Key::Through)]),
-        (None, None) => {
-            let running = judgement(Reason::NoticeRunning, days(rule, first, view.on));
-            if earliest >= view.on { running.due(earliest) } else { running }
-        }
+        (_, None) => match (stretch.last(), through) {
+            (Err(field), _) => unknown(alloc::vec![field]),
+            (Ok(earliest), Some(through)) => judgement(Reason::NoticeRunning, view.on).due(through.max(earliest)),
+            (Ok(earliest), None) => {
+                let running = judgement(Reason::NoticeRunning, view.on);
+                if earliest >= view.on { running.due(earliest) } else { running }
+            }
+        },
     }
 }
 

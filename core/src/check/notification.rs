@@ -3,14 +3,18 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::counting::Stretch;
 use super::instance::{Instance, Matter};
+use super::truth::Truth;
+use super::view::View;
+use crate::calendar::Length;
 use crate::messages::Reason;
 use crate::path::Key;
 use crate::report::{Fact, Judgement};
 use crate::rulebook::{Notification, Told};
-use crate::value::{Nullable, Text};
+use crate::value::{Nullable, Text, Whole};
 
-pub(super) fn judge(rule: &Notification, instance: &Instance<'_>) -> Judgement {
+pub(super) fn judge(view: &View<'_>, rule: &Notification, instance: &Instance<'_>) -> Judgement {
     let path = instance.path.key(Key::Notice);
     let Matter::Meeting(meeting) = instance.matter else { return Judgement::new(Reason::NothingToJudge, path) };
     let notice = match &meeting.notice {
@@ -21,13 +25,19 @@ pub(super) fn judge(rule: &Notification, instance: &Instance<'_>) -> Judgement {
     let mut missing = Vec::new();
     let days = rule.days_before.get();
     match (notice.on.get(), instance.day) {
-        (Some(on), Ok(day)) if day.since(on) < i64::from(days) => {
-            return Judgement::new(Reason::NotificationLate, path.key(Key::On))
-                .number(Fact::Required, days)
-                .day(Fact::On, on)
-                .day(Fact::Against, day);
+        (Some(on), Ok(day)) => {
+            let length = Length::Days(Whole::new(days).unwrap_or_default());
+            let stretch = Stretch::new(view, on, &length, &rule.counting);
+            match stretch.is_over_by(day) {
+                Truth::True => {}
+                Truth::False => {
+                    let late = Judgement::new(Reason::NotificationLate, path.key(Key::On));
+                    let late = stretch.tell_unit(late.number(Fact::Required, days));
+                    return late.day(Fact::On, on).day(Fact::Against, day);
+                }
+                Truth::Unknown(fields) => missing.extend(fields),
+            }
         }
-        (Some(_), Ok(_)) => {}
         (None, _) => missing.push(path.key(Key::On)),
         (Some(_), Err(field)) => missing.push(field),
     }

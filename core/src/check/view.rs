@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::tally::{Attendance, Tally};
 use super::truth::{Logic, Truth};
 use super::units::Stays;
-use crate::calendar::Day;
+use crate::calendar::{Calendar, Day};
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Organization, OrganizationKind, Person, Post, Record, Seat};
 use crate::rulebook::{Group, Role, SeatSelector};
@@ -46,6 +46,8 @@ pub(super) struct View<'a> {
     pub(super) record: &'a Record,
     /// The day of evaluation.
     pub(super) on: Day,
+    /// By which working days are counted.
+    pub(super) calendar: Option<&'a Calendar>,
     /// First and last day of each appointment's seat, where it has begun at some day.
     spans: Vec<Option<Span>>,
     /// The appointments of each person: `seats[starts[p]..starts[p + 1]]`.
@@ -85,7 +87,7 @@ impl Span {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(record: &'a Record, behind: Role, on: Day) -> Self {
+    pub(super) fn new(record: &'a Record, behind: Role, on: Day, calendar: Option<&'a Calendar>) -> Self {
         let spans = record.appointments.iter().map(|appointment| span(record, appointment)).collect();
         let mut starts = vec![0_u32; record.people.len() + 1];
         let person = |appointment: &Appointment| appointment.person.given().and_then(Ref::at);
@@ -116,7 +118,7 @@ impl<'a> View<'a> {
         let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
         let attendances = vec![OnceCell::new(); record.meetings.len()];
         let stays = record.people.iter().map(|person| Stays::of(record, person)).collect();
-        Self { record, on, spans, seats, starts, nameless, parts, attendances, stays }
+        Self { record, on, calendar, spans, seats, starts, nameless, parts, attendances, stays }
     }
 
     /// Whether the big list is complete through this day.

@@ -243,6 +243,64 @@ problems! {
     "{place}现为“{found}”，不是规则集的格式，请填写 {newest}。",
     "{place} is “{found}”, which is not the format of a rulebook: please write {newest}.";
 
+    /// The calendar is written in a schema newer than this engine. Nothing else is said of it.
+    CalendarNewerThanEngine = "calendar-newer-than-engine" {
+        /// Its schema.
+        found: Box<str>,
+        /// The newest that this engine reads.
+        newest: &'static str,
+    }
+    "日历的格式“{found}”比本程序新，本程序最高支持 {newest}，请升级程序后再打开。",
+    "The calendar's format “{found}” is newer than this program, which reads up to {newest}: please update the program.";
+
+    /// The schema is not that of a calendar.
+    NotACalendar = "not-a-calendar" {
+        /// Its schema.
+        found: Box<str>,
+        /// The newest that this engine reads.
+        newest: &'static str,
+    }
+    "{place}现为“{found}”，不是日历的格式，请填写 {newest}。",
+    "{place} is “{found}”, which is not the format of a calendar: please write {newest}.";
+
+    /// A span ends before it begins.
+    DaysCrossed = "days-crossed" {
+        /// Its first day.
+        from: Box<str>,
+        /// Its last day.
+        through: Box<str>,
+    }
+    "{place}为 {through}，早于开始日期 {from}，请改正。",
+    "{place} is {through}, before the first day {from}: please correct them.";
+
+    /// A day of a calendar lies outside the span that it covers.
+    DayOutsideSpan = "day-outside-span" {
+        /// The day.
+        found: Box<str>,
+        /// The first day of the span.
+        from: Box<str>,
+        /// Its last day.
+        through: Box<str>,
+    }
+    "{place}为 {found}，不在日历的起止日期（{from} 至 {through}）之内，请改正日期或起止日期。",
+    "{place} is {found}, outside the days {from} to {through} that the calendar covers: please correct either.";
+
+    /// A day is both a holiday and a make-up day.
+    DayOffAndOn = "day-off-and-on" {
+        /// The day.
+        found: Box<str>,
+    }
+    "{place}为 {found}，这一天同时列为放假日，请只保留一处。",
+    "{place} is {found}, which is among the holidays too: please keep only one.";
+
+    /// A make-up day is no Saturday or Sunday.
+    NotAWeekend = "not-a-weekend" {
+        /// The day.
+        found: Box<str>,
+    }
+    "{place}为 {found}，不是周六或周日，本来就上班，请删去或改正。",
+    "{place} is {found}, neither a Saturday nor a Sunday and a working day anyway: please remove or correct it.";
+
     /// An object with exactly one of some keys has none or several.
     OneKeyExpected = "one-key-expected" {
         /// How many it has.

@@ -152,14 +152,15 @@ fn schema_fault(found: &str, newest: &'static str) -> Option<(Fault, bool)> {
         Some((number(major)?, number(minor)?))
     };
     let newer = version(found) > version(newest);
-    let is_record = newest.starts_with("gongwei/record/");
     let text = excerpt(found);
-    let problem = match (newer, is_record) {
+    let problem = match (newer, name) {
         _ if found == newest => return None,
-        (true, true) => Problem::RecordNewerThanEngine { found: text, newest },
-        (false, true) => Problem::NotARecord { found: text, newest },
-        (true, false) => Problem::RulebookNewerThanEngine { found: text, newest },
-        (false, false) => Problem::NotARulebook { found: text, newest },
+        (true, "gongwei/record/") => Problem::RecordNewerThanEngine { found: text, newest },
+        (false, "gongwei/record/") => Problem::NotARecord { found: text, newest },
+        (true, "gongwei/calendar/") => Problem::CalendarNewerThanEngine { found: text, newest },
+        (false, "gongwei/calendar/") => Problem::NotACalendar { found: text, newest },
+        (true, _) => Problem::RulebookNewerThanEngine { found: text, newest },
+        (false, _) => Problem::NotARulebook { found: text, newest },
     };
     Some((Fault::new(SCHEMA_PATH, problem), newer))
 }

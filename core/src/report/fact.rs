@@ -46,6 +46,8 @@ word! {
         Audience = "audience",
         /// How many are left out.
         LeftOut = "leftOut",
+        /// Which days are counted, where they are not calendar days.
+        Unit = "unit",
     }
 }
 
@@ -66,7 +68,9 @@ impl Fact {
             Self::On | Self::Against => &Shape::Day,
             Self::Organization | Self::Person => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience => &Shape::Text { min: 1, max: 40 },
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Unit => {
+                &Shape::Text { min: 1, max: 40 }
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
 use super::table::Table;
 use super::{Constraint, Measure, Obliged};
+use crate::calendar::Calendar;
 use crate::fault::Faults;
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
@@ -48,6 +49,8 @@ pub struct Rulebook {
     condition_count: usize,
     /// The places of the norms for each kind of committee.
     of_kind: Table<Vec<usize>>,
+    /// By which working days are counted.
+    calendar: Option<Arc<Calendar>>,
 }
 
 impl Rulebook {
@@ -125,7 +128,32 @@ impl Rulebook {
             conditions,
             condition_count,
             of_kind,
+            calendar: None,
         }
+    }
+
+    /// The same rulebook, with the calendar by which it counts working days. Without one nothing can be told of norms
+    /// that count in working days.
+    ///
+    /// ```
+    /// use gongwei::{Calendar, Rulebook};
+    /// // Invented days.
+    /// let calendar = Calendar::from_json(r#"{
+    ///     "schema": "gongwei/calendar/1.0", "from": "2026-01-01", "through": "2026-12-31",
+    ///     "holidays": ["2026-07-15"], "makeUpDays": ["2026-07-18"]
+    /// }"#).unwrap();
+    /// let rulebook = Rulebook::builtin("gannan-2020").unwrap().with_calendar(calendar);
+    /// assert!(rulebook.calendar().is_some());
+    /// ```
+    #[must_use]
+    pub fn with_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
+        Self { calendar: Some(calendar.into()), ..self }
+    }
+
+    /// The calendar by which it counts working days.
+    #[must_use]
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.calendar.as_deref()
     }
 
     /// Its id, edition and fingerprint.

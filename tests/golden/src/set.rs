@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use gongwei::Rulebook;
+use gongwei::{Calendar, Rulebook};
 use serde_json::Value;
 
 use crate::case::file;
@@ -20,6 +20,8 @@ pub struct Set<'a> {
     pub name: &'a str,
     /// The rulebook that its cases are judged by.
     pub rules: Rules<'a>,
+    /// The calendar by which that counts working days.
+    pub calendar: Option<&'a str>,
     /// The base records.
     pub bases: Texts<'a>,
     /// The files of cases.
@@ -74,6 +76,13 @@ impl Set<'_> {
         serde_json::from_str(text).map_err(|error| format!("base/{name}.json: {error}"))
     }
 
+    fn rulebook(&self) -> Result<Rulebook, String> {
+        let rulebook = self.rules.read().map_err(|wrong| format!("rulebook.json: {wrong}"))?;
+        let Some(calendar) = self.calendar else { return Ok(rulebook) };
+        let calendar = Calendar::from_json(calendar).map_err(|faults| format!("calendar.json: {faults}"))?;
+        Ok(rulebook.with_calendar(calendar))
+    }
+
     /// Runs every case and tells what each shows, in the order of the files.
     ///
     /// # Errors
@@ -81,7 +90,7 @@ impl Set<'_> {
     /// All that is wrong: the rulebook, every case that comes out otherwise than expected, and every file that cannot be
     /// read.
     pub fn run(&self) -> Result<Vec<Passed>, Vec<String>> {
-        let rulebook = self.rules.read().map_err(|wrong| vec![format!("{}/rulebook.json: {wrong}", self.name)])?;
+        let rulebook = self.rulebook().map_err(|wrong| vec![format!("{}/{wrong}", self.name)])?;
         let mut wrong = Vec::new();
         let mut passed = Vec::new();
         for &(name, text) in self.cases {

@@ -1,9 +1,10 @@
 use alloc::vec::Vec;
 
 use super::super::selector::{About, Group};
+use super::time::Counting;
 use crate::record::{Audience, Claim, Seat};
 use crate::shape::{choice, noun, word};
-use crate::value::{Share, Whole};
+use crate::value::{Maybe, Share, Whole};
 
 noun! {
     /// The seat is held by someone of this group on the day.
@@ -106,6 +107,8 @@ noun! {
     pub struct Notification {
         /// Days before the meeting's day: 1 is the day before.
         days_before: Whole<1, 366>,
+        /// How they are counted, from the notice's day to the meeting's. Left out: calendar days, without the first.
+        counting: Maybe<Counting>,
         /// What it must say.
         tells: Vec<Told>,
     }

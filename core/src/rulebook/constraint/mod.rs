@@ -4,11 +4,13 @@ mod conduct;
 mod counting;
 mod duty;
 mod procedure;
+mod time;
 
 pub use self::conduct::*;
 pub use self::counting::*;
 pub use self::duty::*;
 pub use self::procedure::*;
+pub use self::time::*;
 use crate::shape::{choice, noun};
 use crate::value::Id;
 

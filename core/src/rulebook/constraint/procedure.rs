@@ -1,6 +1,7 @@
 use super::super::selector::Proof;
+use super::time::Counting;
 use crate::record::StepKind;
-use crate::shape::{noun, word};
+use crate::shape::noun;
 use crate::value::{Id, Whole};
 
 noun! {
@@ -20,24 +21,6 @@ noun! {
     pub struct NoticeStep {
         /// The procedure, by name.
         procedure: Id,
-    }
-}
-
-word! {
-    /// Which days count.
-    pub enum DayKind {
-        /// Every day.
-        Calendar = "calendar",
-    }
-}
-
-noun! {
-    /// How days are counted: declared, never guessed.
-    pub struct Counting {
-        /// Which days count.
-        days: DayKind,
-        /// Whether the first day counts.
-        first_day_counts: bool,
     }
 }
 

@@ -1,0 +1,61 @@
+//! Counting days as a rulebook says: which count, whether the first does, where a stretch of time ends.
+
+use super::truth::Truth;
+use super::view::View;
+use crate::calendar::{Count, Day, End, Length};
+use crate::path::{Key, Path};
+use crate::report::{Fact, Judgement};
+use crate::rulebook::{Counting, DayKind};
+use crate::value::Maybe;
+
+/// What would tell of working days: no place in the record, but the document that the caller hands in.
+pub(super) const CALENDAR: Path = Path::of(Key::Calendar);
+
+/// A stretch of time that begins with an event.
+pub(super) struct Stretch<'a> {
+    view: &'a View<'a>,
+    count: Count,
+    first: Day,
+    length: Length,
+}
+
+impl<'a> Stretch<'a> {
+    /// So long from a day on; counted as is usual where the rulebook does not say.
+    pub(super) fn new(view: &'a View<'a>, first: Day, length: &Length, counting: &Maybe<Counting>) -> Self {
+        let Counting { days, first_day_counts, ends_on_working_day } =
+            counting.given().cloned().unwrap_or_else(Counting::usual);
+        let (working, moves) = (days == DayKind::Working, ends_on_working_day.get() == Some(true));
+        Self { view, count: Count { working, with_first: first_day_counts, moves }, first, length: *length }
+    }
+
+    fn end(&self) -> End {
+        self.count.end(self.view.calendar, self.first, self.length)
+    }
+
+    /// Its last day, or what would tell it.
+    pub(super) fn last(&self) -> Result<Day, Path> {
+        match self.end() {
+            End::On(day) => Ok(day),
+            End::NotBefore(_) => Err(CALENDAR),
+        }
+    }
+
+    /// Whether a day is its last or comes after it.
+    pub(super) fn is_over_by(&self, day: Day) -> Truth {
+        match self.end() {
+            End::On(last) => Truth::from(last <= day),
+            End::NotBefore(bound) if day < bound => Truth::False,
+            End::NotBefore(_) => Truth::missing(CALENDAR),
+        }
+    }
+
+    /// Says of numbers of days that they are of working days, where they are.
+    pub(super) fn tell_unit(&self, judgement: Judgement) -> Judgement {
+        if self.count.working { judgement.word(Fact::Unit, DayKind::Working.as_str()) } else { judgement }
+    }
+
+    /// How many of its days there were up to a day, as far as that can be told.
+    pub(super) fn days_to(&self, day: Day) -> Option<u32> {
+        self.count.days(self.view.calendar, self.first, day)
+    }
+}
