@@ -46,6 +46,12 @@ word! {
         Audience = "audience",
         /// How many are left out.
         LeftOut = "leftOut",
+        /// Which figure of the area a bound rests on, or which form of an organization.
+        Basis = "basis",
+        /// How large that figure is.
+        Figure = "figure",
+        /// Odd or even, as is required.
+        Parity = "parity",
     }
 }
 
@@ -61,12 +67,15 @@ impl Fact {
             | Self::Allowed
             | Self::Days
             | Self::DaysLate
-            | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
+            | Self::LeftOut
+            | Self::Figure => &Shape::Whole { min: 0, max: u32::MAX },
             Self::Share => &Shape::Share,
             Self::On | Self::Against => &Shape::Day,
             Self::Organization | Self::Person => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience => &Shape::Text { min: 1, max: 40 },
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Basis | Self::Parity => {
+                &Shape::Text { min: 1, max: 40 }
+            }
         }
     }
 }
