@@ -60,7 +60,7 @@ pub use record::Record;
 pub use report::{Fact, Facts, Incoherence, Outcome, Report, Severity, SubjectKind, Value, Verdict};
 pub use rulebook::Rulebook;
 pub use session::{Cleared, Delta, Edit, EditError, Session, UNDO_MAX};
-pub use value::{Count, Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole, Year};
+pub use value::{Amount, Count, Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Share, Text, Whole, Year};
 
 /// The README's example, kept true.
 #[cfg(doctest)]

@@ -68,11 +68,16 @@ catalogue! {
         CountMet = "count.met": Met, "现为{counted}，符合要求。", "{counted}, as required.";
         CountTooFew = "count.too-few": Broken, "至少应为{required}，现为{counted}。请补足后再核对。", "at least {required} required, found {counted}; make up the difference.";
         CountTooMany = "count.too-many": Broken, "至多为{allowed}，现为{counted}。请调整到规定人数以内。", "at most {allowed} allowed, found {counted}; bring the number down.";
+        CountWrongParity = "count.wrong-parity": Broken, "人数应为{parity}，现为{counted}。请增减人数后再核对。", "an {parity} number is required, found {counted}; change the number.";
+        CountNoTier = "count.no-tier": NotApplicable, "没有适用的档次，不作判断。", "no tier covers this case.";
+        CountAreaUnknown = "count.area-unknown": Unknown, "人数或者人数标准还不能确定，请补充{missing}。", "the number, or what is required of it, cannot be told; fill in {missing}.";
         CountSoFar = "count.so-far": Unknown, "目前登记{counted}，任职名单还没有登记完整，暂不能判断。名单齐全后请填写{missing}。", "{counted} so far and the list of seats is not complete; when it is, fill in {missing}.";
         CountUnknown = "count.unknown": Unknown, "目前确定的有{counted}，可能到{atMost}，请补充{missing}。", "{counted} for sure and up to {atMost} possible; fill in {missing}.";
 
         ShareMet = "share.met": Met, "{among}中有{counted}，至少应为{required}，符合要求。", "{counted} of {among}, at least {required} required.";
         ShareTooSmall = "share.too-small": Broken, "{among}中至少应有{required}，现有{counted}。请增加到规定比例。", "at least {required} of {among} required, found {counted}; raise the number.";
+        ShareWithin = "share.within": Met, "{among}中有{counted}，至多为{allowed}，符合要求。", "{counted} of {among}, at most {allowed} allowed.";
+        ShareTooLarge = "share.too-large": Broken, "{among}中至多为{allowed}，现有{counted}。请减少到规定比例以内。", "at most {allowed} of {among} allowed, found {counted}; bring the number down.";
         ShareUnknown = "share.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
         ShareOfNothing = "share.of-nothing": NotApplicable, "总数为零，不作判断。", "there is nothing to take a share of.";
 

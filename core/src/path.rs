@@ -53,10 +53,13 @@ keys! {
     Established = "established", "成立日期", "first day it stood";
     Exit = "exit", "离任", "exit";
     Feedback = "feedback", "考评结果反馈", "feedback";
+    Figures = "figures", "辖区数据", "figures of the area";
+    Form = "form", "党组织形式", "form of the party organization";
     From = "from", "开始日期", "first day";
     Grade = "grade", "考评等次", "grade";
     Holds = "holds", "判断结论", "whether it holds";
     Hours = "hours", "总学时", "hours";
+    Households = "households", "户数", "households";
     InArea = "inArea", "是否在辖区内", "whether in the area";
     Kind = "kind", "类别", "kind";
     Links = "links", "联系的社区或单位", "links";
@@ -72,6 +75,7 @@ keys! {
     Organizations = "organizations", "单位", "organizations";
     Outcome = "outcome", "异议处理结果", "outcome";
     PartyMember = "partyMember", "是否党员", "whether a party member";
+    PartyMembers = "partyMembers", "党员人数", "party members";
     Passed = "passed", "是否通过", "whether passed";
     PassedOn = "passedOn", "反馈情况", "how it was passed on";
     People = "people", "人员", "people";
@@ -86,6 +90,7 @@ keys! {
     Purpose = "purpose", "目的要求", "purpose";
     Reports = "reports", "通报情况", "reports back";
     Seat = "seat", "席位", "seat";
+    Residents = "residents", "居民人数", "residents";
     Sector = "sector", "单位性质", "sector";
     SentTo = "sentTo", "印发单位", "sent to";
     Serious = "serious", "是否情节严重", "whether serious";
@@ -103,6 +108,7 @@ keys! {
     Volunteer = "volunteer", "是否以志愿服务为主", "whether mainly a volunteer";
     Votes = "votes", "表决情况", "votes";
     With = "with", "备案机关", "filed with";
+    Workers = "workers", "社区工作者人数", "community workers";
     WorkingCommittee = "workingCommittee", "党工委", "working committee";
     Written = "written", "是否书面", "whether in writing";
     Year = "year", "年度", "year";

@@ -172,6 +172,8 @@ impl Teller<'_> {
             "delegates" => ("两代表一委员", "delegates"),
             "units" => ("驻区单位", "units"),
             "residents" => ("居民代表", "residents"),
+            "odd" => ("单数", "odd"),
+            "even" => ("双数", "even"),
             "topics" => ("议题", "topics"),
             "time" => ("时间", "time"),
             "place" => ("地点", "place"),

@@ -41,6 +41,16 @@ impl<T> Maybe<T> {
     }
 }
 
+impl<T> Maybe<T> {
+    /// This one or, where it is not there, the other.
+    pub(crate) fn or(self, other: Self) -> Self {
+        match self {
+            Self::Absent => other,
+            given @ Self::Given(_) => given,
+        }
+    }
+}
+
 impl<T: Copy> Maybe<T> {
     /// A copy of the value, if the field is there.
     pub const fn get(&self) -> Option<T> {
@@ -414,6 +424,9 @@ impl<const MIN: u32, const MAX: u32> Part for Whole<MIN, MAX> {}
 /// How many.
 pub type Count = Whole<0, 100_000>;
 
+/// How many there are in an area.
+pub type Amount = Whole<0, 100_000_000>;
+
 /// A calendar year.
 pub type Year = Whole<1900, 2199>;
 
@@ -525,12 +538,28 @@ impl Share {
         count as u64 * self.whole as u64 >= among as u64 * self.part as u64
     }
 
+    /// Whether `count` of `among` is more than this share.
+    #[must_use]
+    pub const fn is_passed(self, count: u32, among: u32) -> bool {
+        count as u64 * self.whole as u64 > among as u64 * self.part as u64
+    }
+
     /// The fewest that are at least this share of `among`.
     #[must_use]
     pub const fn fewest(self, among: u32) -> u32 {
         #[expect(clippy::cast_possible_truncation, reason = "the part is at most the whole")]
         let fewest = (among as u64 * self.part as u64).div_ceil(self.whole as u64) as u32;
         fewest
+    }
+}
+
+impl Share {
+    /// The most that are at most this share of `among`.
+    #[must_use]
+    pub const fn most(self, among: u32) -> u32 {
+        #[expect(clippy::cast_possible_truncation, reason = "the part is at most the whole")]
+        let most = (among as u64 * self.part as u64 / self.whole as u64) as u32;
+        most
     }
 }
 

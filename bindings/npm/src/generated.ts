@@ -305,8 +305,26 @@ export interface Committee {
    * entry of: organizations.
    */
   communityPartyOrganization?: string;
+  /** Figures of its area. Of those dated on or before a day the latest hold that day. */
+  figures?: Figures[] | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
+}
+
+/** Figures of the committee's area, as they stood on a day. What is left out is not known from that day on. */
+export interface Figures {
+  /** Its id. */
+  id: string;
+  /** The day from which they hold. A day from 1900 to 2199. */
+  on?: Day;
+  /** How many residents. */
+  residents?: number;
+  /** How many households. */
+  households?: number;
+  /** How many party members. */
+  partyMembers?: number;
+  /** How many community workers. */
+  workers?: number;
 }
 
 /** An organization that the record speaks of. */
@@ -317,6 +335,8 @@ export interface Organization {
   kind?: OrganizationKind;
   /** The sector of a unit; `null` where it belongs to none. */
   sector?: Sector | null;
+  /** The form of a party organization. */
+  form?: PartyForm;
   /** Its name. */
   name?: string;
   /** Whether it is located in the area. */
@@ -364,6 +384,15 @@ export type Sector =
   | "military"
   /** Any other. */
   | "other";
+
+/** The form of a party organization. */
+export type PartyForm =
+  /** 党支部 */
+  | "branch"
+  /** 党总支 */
+  | "general-branch"
+  /** 党委 */
+  | "committee";
 
 /** A person that the record speaks of. No identity number, no telephone number. */
 export interface Person {
@@ -890,6 +919,12 @@ export interface Facts {
   audience?: string;
   /** How many are left out. */
   leftOut?: number;
+  /** Which figure of the area a bound rests on, or which form of an organization. */
+  basis?: string;
+  /** How large that figure is. */
+  figure?: number;
+  /** Odd or even, as is required. */
+  parity?: string;
 }
 
 /** A place where the record contradicts itself. */
@@ -1065,6 +1100,12 @@ export type MessageKey =
   | "count.too-few"
   /** at most {allowed} allowed, found {counted}; bring the number down. */
   | "count.too-many"
+  /** an {parity} number is required, found {counted}; change the number. */
+  | "count.wrong-parity"
+  /** no tier covers this case. */
+  | "count.no-tier"
+  /** the number, or what is required of it, cannot be told; fill in {missing}. */
+  | "count.area-unknown"
   /** {counted} so far and the list of seats is not complete; when it is, fill in {missing}. */
   | "count.so-far"
   /** {counted} for sure and up to {atMost} possible; fill in {missing}. */
@@ -1073,6 +1114,10 @@ export type MessageKey =
   | "share.met"
   /** at least {required} of {among} required, found {counted}; raise the number. */
   | "share.too-small"
+  /** {counted} of {among}, at most {allowed} allowed. */
+  | "share.within"
+  /** at most {allowed} of {among} allowed, found {counted}; bring the number down. */
+  | "share.too-large"
   /** cannot be told; fill in {missing}. */
   | "share.unknown"
   /** there is nothing to take a share of. */
@@ -1526,16 +1571,34 @@ export type Constraint = OneOf<{
   permission: Empty;
 }>;
 
-/** How many of a group there are. Both bounds are included. */
+/**
+ * How many of a group there are. All that is given must hold; what a tier gives stands in the place of what is given
+ * here.
+ */
 export interface CountRange {
-  /** Whose. */
-  of: SeatSelector;
+  /** Whose. Left out: all. */
+  of?: SeatSelector;
   /** What is counted. */
   counted: Counted;
   /** At least so many. */
   atLeast?: number;
+  /** More than so many. */
+  moreThan?: number;
   /** At most so many. */
   atMost?: number;
+  /** Less than so many. */
+  lessThan?: number;
+  /** An odd or an even number. */
+  parity?: Parity;
+  /** So many for every so many of a figure of the area. */
+  per?: Ratio;
+  /** More for every so many of a figure of the area above a number. */
+  steps?: Steps;
+  /**
+   * Bounds by a figure of the area or by the form of an organization: the first tier whose case holds. Where there are
+   * tiers and the case of none holds, there is nothing to judge.
+   */
+  tiers?: Tier[];
 }
 
 /** Seats, by which seat and by who holds it. Left out: any. */
@@ -1544,6 +1607,8 @@ export interface SeatSelector {
   seat?: Seat[];
   /** Held by someone of this group. */
   group?: Group;
+  /** Among those, the seats of any of these: for the union of groups that differ in their seats. */
+  anyOf?: SeatSelector[];
 }
 
 /** What is counted. */
@@ -1551,16 +1616,144 @@ export type Counted =
   /** Each person once, however many seats. */
   | "persons"
   /** Each seat. */
-  | "seats";
+  | "seats"
+  /** The community workers, as the figures of the area give them. */
+  | "workers";
 
-/** A group is at least a share of another. Both must be of one kind: persons or hours. */
+/** Whether a number is odd or even. */
+export type Parity =
+  /** Odd. */
+  | "odd"
+  /** Even. */
+  | "even";
+
+/** So many for every so many of a figure of the area: 18 for every 10,000 residents. */
+export interface Ratio {
+  /** The figure. */
+  of: Figure;
+  /** So many. */
+  count: number;
+  /** For every so many. */
+  every: number;
+  /** How it is made whole. */
+  rounding: Rounding;
+  /** Which bound it is. */
+  sets: Bound;
+}
+
+/** A figure of the committee's area. */
+export type Figure =
+  /** Residents. */
+  | "residents"
+  /** Households. */
+  | "households"
+  /** Party members. */
+  | "party-members"
+  /** Community workers. */
+  | "workers";
+
+/** How a number that does not come out whole is made whole. */
+export type Rounding =
+  /** To the next whole number: what was begun counts. */
+  | "up"
+  /** To the whole number below: only what is full counts. */
+  | "down";
+
+/** A bound of a range. */
+export type Bound =
+  /** The least. */
+  | "least"
+  /** The most. */
+  | "most"
+  /** Both. */
+  | "both";
+
+/** More for every so many of a figure of the area above a number: 1 more for every 500 households above 5,000. */
+export interface Steps {
+  /** The figure. */
+  of: Figure;
+  /** Above so many. */
+  above: number;
+  /** For every so many. */
+  every: number;
+  /** So many more. */
+  add: number;
+  /** Whether a step that was begun counts. */
+  rounding: Rounding;
+  /** Which bound it raises. */
+  raises: Bound;
+}
+
+/** Bounds, and the case in which they hold. */
+export interface Tier {
+  /** The case. Left out: whatever no tier before it covers. */
+  where?: TierCase;
+  /** The bounds. */
+  require: Limits;
+}
+
+/** The case of a tier. */
+export type TierCase = OneOf<{
+  /** A figure of the area lies within bounds. */
+  figure: FigureSpan;
+  /** A party organization has one of these forms. */
+  form: FormOf;
+}>;
+
+/** A figure of the area within bounds. */
+export interface FigureSpan {
+  /** Which. */
+  of: Figure;
+  /** At least so many. */
+  atLeast?: number;
+  /** More than so many. */
+  moreThan?: number;
+  /** At most so many. */
+  atMost?: number;
+  /** Less than so many. */
+  lessThan?: number;
+}
+
+/** A party organization of one of these forms. */
+export interface FormOf {
+  /** Which organization. */
+  organization: Role;
+  /** The forms. */
+  forms?: PartyForm[];
+}
+
+/** Bounds of a tier. */
+export interface Limits {
+  /** At least so many. */
+  atLeast?: number;
+  /** More than so many. */
+  moreThan?: number;
+  /** At most so many. */
+  atMost?: number;
+  /** Less than so many. */
+  lessThan?: number;
+  /** An odd or an even number. */
+  parity?: Parity;
+  /** So many for every so many of a figure of the area. */
+  per?: Ratio;
+  /** More for every so many of a figure of the area above a number. */
+  steps?: Steps;
+}
+
+/** A group is a share of another, within bounds. Both must be of one kind: persons or hours. */
 export interface Portion {
   /** The part. */
   of: Measure;
   /** The whole. */
   among: Measure;
-  /** The share, included. A share such as 1/3, with a denominator from 1 to 1000. */
-  atLeast: Share;
+  /** At least this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  atLeast?: Share;
+  /** More than this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  moreThan?: Share;
+  /** At most this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  atMost?: Share;
+  /** Less than this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  lessThan?: Share;
 }
 
 /** Something that a share is taken of. */

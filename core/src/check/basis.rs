@@ -7,8 +7,9 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, Hours, Measure, Norm,
-    Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Rulebook, Scope, SeatSelector, YearlyDuty,
+    Act, Addressee, Attribute, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group, Hours, Measure,
+    Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook, Scope, SeatSelector,
+    YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -53,6 +54,9 @@ const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"])
 const ROLES: Fields = NONE
     .committee(&["workingCommittee", "organizationDepartment", "communityPartyOrganization"])
     .organizations(&["kind"]);
+
+/// What bounds can depend on.
+const AREA: Fields = ROLES.committee(&["figures"]).organizations(&["form"]);
 
 /// Whether a seat is one of who joined in mid-term.
 const SUPPLEMENT: Basis = Basis::both(NONE.appointments(&["term", "supplement", "from"]), NONE.terms(&["from"]));
@@ -179,13 +183,14 @@ fn of_organization(selector: &OrganizationSelector) -> Fields {
 
 fn of_seats(selector: &SeatSelector) -> Fields {
     let held = if selector.seat.is_empty() { MEMBERSHIP } else { SEATS };
-    held.and(selector.group.given().map_or(NONE, of_group))
+    let any_of = selector.any_of.iter().map(of_seats);
+    any_of.fold(held.and(selector.group.given().map_or(NONE, of_group)), Fields::and)
 }
 
 fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     let procedure = |name| rulebook.procedure(name).map_or_else(Basis::default, of_procedure);
     match &norm.require {
-        Constraint::Count(range) => Basis::any(of_seats(&range.of)),
+        Constraint::Count(range) => Basis::any(of_range(range)),
         Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
         Constraint::HeldBy(rule) => {
             Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(&rule.group)))
@@ -216,6 +221,16 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Permission(_) => Basis::default(),
     }
+}
+
+fn of_range(range: &Range) -> Fields {
+    let counted = match (range.counted, range.of.given()) {
+        (Counted::Workers, _) => AREA,
+        (_, None) => MEMBERSHIP,
+        (_, Some(of)) => of_seats(of),
+    };
+    let is_by_area = range.per != Maybe::Absent || range.steps != Maybe::Absent || !range.tiers.is_empty();
+    counted.and(if is_by_area { AREA } else { NONE })
 }
 
 fn of_measure(measure: &Measure) -> Basis {

@@ -4,8 +4,10 @@
 //! is known to it by name.
 
 mod again;
+mod area;
 mod attested;
 mod attribute;
+mod bar;
 mod basis;
 mod cadence;
 mod coherence;

@@ -1,8 +1,9 @@
 use alloc::vec::Vec;
 
+use super::bar::Bar;
 use crate::report::Outcome;
-use crate::rulebook::{Constraint, Following, Modality, Norm};
-use crate::value::{Count, Maybe};
+use crate::rulebook::{Constraint, Following, Limits, Modality, Norm};
+use crate::value::Maybe;
 
 /// The outcomes that a norm can come to, in the order of [`Outcome::ALL`].
 ///
@@ -36,9 +37,16 @@ pub fn outcomes(norm: &Norm) -> Vec<Outcome> {
 fn asks_for_something(constraint: &Constraint) -> bool {
     match constraint {
         Constraint::Count(range) => {
-            range.at_most != Maybe::Absent || range.at_least.get().is_some_and(|least| Count::get(least) > 0)
+            let is_bound = |limits: Limits| {
+                Limits { at_least: Maybe::Absent, ..limits.clone() } != Limits::default() || limits.least() > Some(0)
+            };
+            range.cases().any(is_bound)
         }
-        Constraint::Share(portion) => portion.at_least.fewest(u32::MAX) > 0,
+        Constraint::Share(portion) => {
+            let floor = Bar::floor(portion.at_least, portion.more_than);
+            floor.is_some_and(|bar| bar.fewest(u32::MAX) > 0)
+                || Bar::ceiling(portion.at_most, portion.less_than).is_some()
+        }
         Constraint::Quorum(rule) => rule.at_least.fewest(u32::MAX) > 0,
         Constraint::Permission(_) => false,
         Constraint::HeldBy(_)

@@ -1,9 +1,11 @@
-//! A group is at least a share of another.
+//! A group is a share of another, within bounds.
 
 use alloc::vec::Vec;
 
+use super::bar::Bar;
 use super::instance::{Instance, Matter};
 use super::tally::Tally;
+use super::truth::Known;
 use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
@@ -28,22 +30,34 @@ pub(super) fn judge(view: &View<'_>, portion: &Portion, instance: &Instance<'_>)
         return Judgement::new(Reason::ShareOfNothing, path);
     }
     // More theory than hours is a contradiction: which of the two is wrong cannot be told.
-    if part.surely > whole.at_most {
+    if matches!(instance.matter, Matter::TrainingClass(_)) && part.surely > whole.at_most {
         let fields = [Key::TheoryHours, Key::Hours].map(|key| instance.path.key(key));
         return Judgement::unknown(Reason::ShareUnknown, path, Vec::from(fields));
     }
-    let reason = if portion.at_least.is_reached(part.surely, whole.at_most) {
-        Reason::ShareMet
-    } else if portion.at_least.is_reached(part.at_most, whole.surely) {
-        return Judgement::unknown(Reason::ShareUnknown, path, missing);
-    } else {
-        Reason::ShareTooSmall
+    let floor = Bar::floor(portion.at_least, portion.more_than);
+    let ceiling = Bar::ceiling(portion.at_most, portion.less_than);
+    let reaches = |bar: Option<Bar>| bar.map(|bar| bar.compare(&part, &whole));
+    let (reason, bar) = match (reaches(floor), reaches(ceiling)) {
+        (Some(Known::False), _) => (Reason::ShareTooSmall, floor),
+        (_, Some(Known::True)) => (Reason::ShareTooLarge, ceiling),
+        (Some(Known::Unknown), _) | (_, Some(Known::Unknown)) => {
+            return Judgement::unknown(Reason::ShareUnknown, path, missing);
+        }
+        (_, None) => (Reason::ShareMet, floor),
+        (_, Some(Known::False)) => (Reason::ShareWithin, ceiling),
     };
-    Judgement::new(reason, path)
-        .number(Fact::Counted, part.surely)
-        .number(Fact::Among, whole.surely)
-        .number(Fact::Required, portion.at_least.fewest(whole.surely))
-        .share(portion.at_least)
+    let mut judgement =
+        Judgement::new(reason, path).number(Fact::Counted, part.surely).number(Fact::Among, whole.surely);
+    if let Some(floor) = floor {
+        judgement = judgement.number(Fact::Required, floor.fewest(whole.surely));
+    }
+    if let Some(ceiling) = ceiling {
+        judgement = judgement.number(Fact::Allowed, ceiling.fewest(whole.surely).saturating_sub(1));
+    }
+    match bar {
+        Some(bar) => judgement.share(bar.share()),
+        None => judgement,
+    }
 }
 
 fn measure(view: &View<'_>, measure: &Measure, instance: &Instance<'_>) -> Tally {

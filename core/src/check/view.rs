@@ -227,7 +227,7 @@ impl<'a> View<'a> {
     pub(super) fn count_persons(&self, of: &SeatSelector, day: Day) -> Tally {
         let mut tally = Tally::default();
         for &at in self.nameless.iter().filter(|&&at| self.holds(at, day)) {
-            tally.add(self.is_nameless(at, &of.seat));
+            tally.add(self.may_be(of, at).and(|| self.is_nameless(at, &[])));
         }
         let mut counted = Marks::none(self.record.people.len());
         for (_, appointment) in self.held_on(day) {
@@ -235,15 +235,27 @@ impl<'a> View<'a> {
             if !counted.mark(person) {
                 continue;
             }
-            let has_seat = if of.seat.is_empty() {
-                Truth::True
-            } else {
-                let held = self.seats_of(person).filter(|&at| self.holds(at, day));
-                Truth::any(held.map(|at| self.is_seat(at, &of.seat)))
-            };
-            tally.add(has_seat.and(|| self.is_in(&of.group, person, day)));
+            tally.add(self.selects_person(of, person, day));
         }
         tally
+    }
+
+    /// Whether a member is selected by a seat held that day.
+    fn selects_person(&self, of: &SeatSelector, person: usize, day: Day) -> Truth {
+        let has_seat = if of.seat.is_empty() {
+            Truth::True
+        } else {
+            let held = self.seats_of(person).filter(|&at| self.holds(at, day));
+            Truth::any(held.map(|at| self.is_seat(at, &of.seat)))
+        };
+        has_seat
+            .and(|| self.is_in(&of.group, person, day))
+            .and(|| of.any_or(|one| self.selects_person(one, person, day)))
+    }
+
+    /// Whether a seat of which nobody knows whose it is may be selected.
+    fn may_be(&self, of: &SeatSelector, at: usize) -> Truth {
+        self.is_seat(at, &of.seat).and(|| of.any_or(|one| self.may_be(one, at)))
     }
 
     /// How many of these persons are members on a day, each counted once.
@@ -259,15 +271,24 @@ impl<'a> View<'a> {
     }
 
     fn selects(&self, of: &SeatSelector, at: usize, appointment: &Appointment, day: Day) -> Truth {
-        self.is_seat(at, &of.seat).and(|| match (&of.group, appointment.person.given().and_then(Ref::at)) {
-            (Maybe::Absent, _) => Truth::True,
-            (group, Some(person)) => self.is_in(group, person, day),
-            (_, None) => Truth::missing(Path::of(Key::Appointments).at(at).key(Key::Person)),
-        })
+        self.is_seat(at, &of.seat)
+            .and(|| match (&of.group, appointment.person.given().and_then(Ref::at)) {
+                (Maybe::Absent, _) => Truth::True,
+                (group, Some(person)) => self.is_in(group, person, day),
+                (_, None) => Truth::missing(Path::of(Key::Appointments).at(at).key(Key::Person)),
+            })
+            .and(|| of.any_or(|one| self.selects(one, at, appointment, day)))
     }
 
     fn is_in(&self, group: &Maybe<Group>, person: usize, day: Day) -> Truth {
         group.given().map_or(Truth::True, |group| self.belongs(person, group, day))
+    }
+}
+
+impl SeatSelector {
+    /// Whether one of the selectors inside it agrees, if there are any.
+    fn any_or(&self, agrees: impl FnMut(&Self) -> Truth) -> Truth {
+        if self.any_of.is_empty() { Truth::True } else { Truth::any(self.any_of.iter().map(agrees)) }
     }
 }
 

@@ -1,7 +1,7 @@
 use super::people::Organization;
 use crate::calendar::Day;
 use crate::shape::{Target, noun};
-use crate::value::{Ext, Id, Maybe, Name, Nullable, Ref, Referable, Whole};
+use crate::value::{Amount, Ext, Id, Listed, Maybe, Name, Nullable, Ref, Referable, Whole};
 
 noun! {
     /// The committee that the record is about.
@@ -23,8 +23,28 @@ noun! {
         organization_department: Maybe<Ref<Organization>>,
         /// The community party organization behind it. Absent: the only organization of that kind in the record.
         community_party_organization: Maybe<Ref<Organization>>,
+        /// Figures of its area. Of those dated on or before a day the latest hold that day.
+        figures: Listed<Figures>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
+    }
+}
+
+noun! {
+    /// Figures of the committee's area, as they stood on a day. What is left out is not known from that day on.
+    pub struct Figures {
+        /// Its id.
+        id: Id,
+        /// The day from which they hold.
+        on: Maybe<Day>,
+        /// How many residents.
+        residents: Maybe<Amount>,
+        /// How many households.
+        households: Maybe<Amount>,
+        /// How many party members.
+        party_members: Maybe<Amount>,
+        /// How many community workers.
+        workers: Maybe<Amount>,
     }
 }
 

@@ -16,9 +16,9 @@ pub use assessment::{
     Addressed, Assessment, Attestation, Claim, DutyReport, Feedback, Grade, PerformanceReport, ProblemList, Subject,
     TrainingClass,
 };
-pub use committee::{Committee, CompleteThrough, Term};
+pub use committee::{Committee, CompleteThrough, Figures, Term};
 pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
-pub use people::{Organization, OrganizationKind, Person, Post, PostKind, Sector};
+pub use people::{Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector};
 
 pub(crate) use fields::Fields;
 pub use resolve::Places;

@@ -74,6 +74,18 @@ word! {
     }
 }
 
+word! {
+    /// The form of a party organization.
+    pub enum PartyForm {
+        /// 党支部
+        Branch = "branch",
+        /// 党总支
+        GeneralBranch = "general-branch",
+        /// 党委
+        Committee = "committee",
+    }
+}
+
 noun! {
     /// An organization that the record speaks of.
     pub struct Organization {
@@ -83,6 +95,8 @@ noun! {
         kind: Maybe<OrganizationKind>,
         /// The sector of a unit; `null` where it belongs to none.
         sector: Nullable<Sector>,
+        /// The form of a party organization.
+        form: Maybe<PartyForm>,
         /// Its name.
         name: Maybe<Name>,
         /// Whether it is located in the area.

@@ -48,6 +48,12 @@ word! {
         LeftOut = "leftOut",
         /// Which days are counted, where they are not calendar days.
         Unit = "unit",
+        /// Which figure of the area a bound rests on, or which form of an organization.
+        Basis = "basis",
+        /// How large that figure is.
+        Figure = "figure",
+        /// Odd or even, as is required.
+        Parity = "parity",
     }
 }
 
@@ -63,12 +69,13 @@ impl Fact {
             | Self::Allowed
             | Self::Days
             | Self::DaysLate
-            | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
+            | Self::LeftOut
+            | Self::Figure => &Shape::Whole { min: 0, max: u32::MAX },
             Self::Share => &Shape::Share,
             Self::On | Self::Against => &Shape::Day,
             Self::Organization | Self::Person => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Unit => {
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Unit | Self::Basis | Self::Parity => {
                 &Shape::Text { min: 1, max: 40 }
             }
         }

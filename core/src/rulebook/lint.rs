@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use super::constraint::{Attribute, Constraint, Following, Measure, Obliged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
-use super::selector::{Condition, Group, ProcedureKind};
+use super::selector::{Condition, Group, ProcedureKind, SeatSelector};
 use crate::fault::{Fault, Problem, excerpt};
-use crate::value::{Count, Id, Maybe};
+use crate::value::{Id, Maybe};
 
 /// Every fault of sense of a rulebook whose form is right.
 pub(super) fn lint(document: &Document) -> Vec<Fault> {
@@ -26,9 +26,9 @@ pub(super) fn lint(document: &Document) -> Vec<Fault> {
     lint.faults
 }
 
-struct Lint<'a> {
+pub(super) struct Lint<'a> {
     document: &'a Document,
-    faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
 }
 
 /// The longest chain of groups that are defined by other groups.
@@ -39,7 +39,7 @@ impl Lint<'_> {
         self.faults.push(Fault::new(path, Problem::UnknownName { found: excerpt(name.as_str()), table }));
     }
 
-    fn misfit(&mut self, path: &str, found: &'static str, scope: &'static str) {
+    pub(super) fn misfit(&mut self, path: &str, found: &'static str, scope: &'static str) {
         self.faults.push(Fault::new(path, Problem::DoesNotFit { found, scope }));
     }
 
@@ -66,29 +66,8 @@ impl Lint<'_> {
 
     fn constraint(&mut self, constraint: &Constraint, norm: &Norm, path: &str) {
         match constraint {
-            Constraint::Count(range) => {
-                self.maybe_group(&range.of.group, &format!("{path}/of/group"));
-                if let (Some(min), Some(max)) = (range.at_least.get(), range.at_most.get())
-                    && min > max
-                {
-                    let (min, max) = (Count::get(min), Count::get(max));
-                    self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
-                }
-                if range.at_least.get().is_none() && range.at_most.get().is_none() {
-                    self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
-                }
-            }
-            Constraint::Share(portion) => {
-                let kinds = [&portion.of, &portion.among].map(|measure| matches!(measure, Measure::Persons(_)));
-                if kinds == [true, false] || kinds == [false, true] {
-                    self.misfit(&format!("{path}/among"), "persons", "hours");
-                }
-                for (measure, name) in [(&portion.of, "of"), (&portion.among, "among")] {
-                    if let Measure::Persons(selector) = measure {
-                        self.maybe_group(&selector.group, &format!("{path}/{name}/persons/group"));
-                    }
-                }
-            }
+            Constraint::Count(range) => self.range(range, path),
+            Constraint::Share(portion) => self.portion(portion, path),
             Constraint::HeldBy(rule) => self.group(&rule.group, &format!("{path}/group")),
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
@@ -135,9 +114,12 @@ impl Lint<'_> {
         }
     }
 
-    fn maybe_group(&mut self, group: &Maybe<Group>, path: &str) {
-        if let Maybe::Given(group) = group {
-            self.group(group, path);
+    pub(super) fn seats(&mut self, of: &SeatSelector, path: &str) {
+        if let Maybe::Given(group) = &of.group {
+            self.group(group, &format!("{path}/group"));
+        }
+        for (at, one) in of.any_of.iter().enumerate() {
+            self.seats(one, &format!("{path}/anyOf/{at}"));
         }
     }
 

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::lint::lint;
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
-use super::selector::{Condition, Group, Procedure};
+use super::selector::{Condition, Group, Procedure, SeatSelector};
 use super::table::Table;
 use super::{Constraint, Measure, Obliged};
 use crate::calendar::Calendar;
@@ -270,20 +270,19 @@ fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
     if let Maybe::Given(condition) = &mut norm.when {
         each_group_of(condition, groups);
     }
-    let define = |group: &mut Group| define(group, groups);
     match &mut norm.require {
-        Constraint::Count(range) => range.of.group.given_mut().into_iter().for_each(define),
+        Constraint::Count(range) => range.of.given_mut().into_iter().for_each(|of| define_seats(of, groups)),
         Constraint::Share(portion) => {
             for measure in [&mut portion.of, &mut portion.among] {
                 if let Measure::Persons(selector) = measure {
-                    selector.group.given_mut().into_iter().for_each(define);
+                    define_seats(selector, groups);
                 }
             }
         }
-        Constraint::HeldBy(rule) => define(&mut rule.group),
+        Constraint::HeldBy(rule) => define(&mut rule.group, groups),
         Constraint::YearlyDuty(duty) => {
             if let Obliged::Members(group) = &mut duty.each {
-                define(group);
+                define(group, groups);
             }
         }
         _ => {}
@@ -300,6 +299,11 @@ fn each_group_of(condition: &mut Condition, groups: &Table<Group>) {
         Condition::Group(group) => define(group, groups),
         _ => {}
     }
+}
+
+fn define_seats(of: &mut SeatSelector, groups: &Table<Group>) {
+    of.group.given_mut().into_iter().for_each(|group| define(group, groups));
+    of.any_of.iter_mut().for_each(|one| define_seats(one, groups));
 }
 
 /// Puts definitions in the place of names. The lint has seen to it that names are defined, and not by themselves.

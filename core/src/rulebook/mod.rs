@@ -2,6 +2,7 @@
 
 mod constraint;
 mod lint;
+mod lint_counting;
 mod load;
 mod norm;
 mod selector;

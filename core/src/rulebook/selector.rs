@@ -69,6 +69,8 @@ noun! {
         seat: Vec<Seat>,
         /// Held by someone of this group.
         group: Maybe<Group>,
+        /// Among those, the seats of any of these: for the union of groups that differ in their seats.
+        any_of: Vec<SeatSelector>,
     }
 }
 

@@ -11,7 +11,6 @@ use serde_json::Value;
 
 /// The kinds whose pages are still to be written.
 const NOT_YET: &[&str] = &[
-    "share",
     "held-by",
     "done-by",
     "attribute",
