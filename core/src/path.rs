@@ -34,6 +34,7 @@ keys! {
     Attending = "attending", "列席人员", "guests attending";
     Attestations = "attestations", "判断说明", "attestations";
     AuthorityFeedback = "authorityFeedback", "向干部主管部门的反馈", "report to the authority that manages the cadre";
+    Born = "born", "出生日期或月份", "day or month of birth";
     By = "by", "办理单位或办理人", "by whom";
     Calendar = "calendar", "节假日日历", "calendar of working days";
     Cause = "cause", "离任原因", "cause";
@@ -48,6 +49,7 @@ keys! {
     DecidedOn = "decidedOn", "异议处理日期", "day the objection was decided";
     Dissolved = "dissolved", "撤销日期", "last day it stood";
     DutyReports = "dutyReports", "述职报告", "duty reports";
+    Education = "education", "学历", "schooling";
     Employed = "employed", "是否受聘用", "whether employed";
     Entry = "entry", "产生程序", "steps of entry";
     Established = "established", "成立日期", "first day it stood";
@@ -55,13 +57,16 @@ keys! {
     Feedback = "feedback", "考评结果反馈", "feedback";
     Figures = "figures", "辖区数据", "figures of the area";
     Form = "form", "党组织形式", "form of the party organization";
+    Flags = "flags", "其他情况", "what else holds";
     From = "from", "开始日期", "first day";
     Grade = "grade", "考评等次", "grade";
     Holds = "holds", "判断结论", "whether it holds";
     Hours = "hours", "总学时", "hours";
     Households = "households", "户数", "households";
     InArea = "inArea", "是否在辖区内", "whether in the area";
+    Kin = "kin", "亲属关系", "relatives";
     Kind = "kind", "类别", "kind";
+    Level = "level", "层级", "level";
     Links = "links", "联系的社区或单位", "links";
     Meeting = "meeting", "会议", "meeting";
     Meetings = "meetings", "会议", "meetings";
@@ -74,6 +79,7 @@ keys! {
     OrganizationDepartment = "organizationDepartment", "组织部", "organization department";
     Organizations = "organizations", "单位", "organizations";
     Outcome = "outcome", "异议处理结果", "outcome";
+    PartySince = "partySince", "入党日期或月份", "day or month of joining the party";
     PartyMember = "partyMember", "是否党员", "whether a party member";
     PartyMembers = "partyMembers", "党员人数", "party members";
     Passed = "passed", "是否通过", "whether passed";
@@ -88,9 +94,12 @@ keys! {
     ProblemLists = "problemLists", "问题清单", "problem lists";
     ProposedBy = "proposedBy", "提出人", "who proposed it";
     Purpose = "purpose", "目的要求", "purpose";
+    Relation = "relation", "亲属称谓", "relation";
     Reports = "reports", "通报情况", "reports back";
+    Resident = "resident", "是否居住在辖区内", "whether living in the area";
     Seat = "seat", "席位", "seat";
     Residents = "residents", "居民人数", "residents";
+    SeatsElsewhere = "seatsElsewhere", "在其他委员会的任职", "seats in other committees";
     Sector = "sector", "单位性质", "sector";
     SentTo = "sentTo", "印发单位", "sent to";
     Serious = "serious", "是否情节严重", "whether serious";
@@ -98,6 +107,7 @@ keys! {
     Step = "step", "步骤名称", "step";
     Steps = "steps", "离任程序", "steps of exit";
     SummedUpBy = "summedUpBy", "总结人", "who summed up";
+    Superior = "superior", "上级单位", "superior";
     Terms = "terms", "任期", "terms";
     TheoryHours = "theoryHours", "理论学时", "hours of theory";
     Through = "through", "公示最后一天", "last day of the notice";
@@ -194,7 +204,7 @@ pub(crate) fn labels(name: &str) -> Option<(&'static str, &'static str)> {
 /// The same of a field in an entry of this list: a seat, a post and a term go on *to* a day, all else goes to somebody.
 pub(crate) fn labels_in(list: &str, name: &str) -> Option<(&'static str, &'static str)> {
     match (list, name) {
-        ("appointments" | "posts" | "terms", "to") => Some(("结束日期", "last day")),
+        ("appointments" | "posts" | "seatsElsewhere" | "terms", "to") => Some(("结束日期", "last day")),
         _ => labels(name),
     }
 }

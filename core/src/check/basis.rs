@@ -7,8 +7,8 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group, Hours, Measure,
-    Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook, Scope, SeatSelector,
+    Act, Addressee, Attribute, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group, HeldBy, Hours,
+    Measure, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook, Scope, SeatSelector,
     YearlyDuty,
 };
 use crate::value::Maybe;
@@ -45,7 +45,16 @@ const MEMBERSHIP: Fields =
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// All that norms ask about people.
-const PEOPLE: Fields = NONE.people(&["posts", "partyMember"]);
+const PEOPLE: Fields = NONE.people(&[
+    "posts",
+    "partyMember",
+    "partySince",
+    "born",
+    "education",
+    "resident",
+    "flags",
+    "seatsElsewhere",
+]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -173,12 +182,18 @@ fn of_group(group: &Group) -> Fields {
             NONE.people(&["posts"]).and(organization)
         }
         Group::PartyMember(_) => NONE.people(&["partyMember"]),
+        Group::PartyYears(_) => NONE.people(&["partyMember", "partySince"]),
+        Group::Age(_) => NONE.people(&["born"]),
+        Group::Education(_) => NONE.people(&["education"]),
+        Group::Resident(_) => NONE.people(&["resident"]),
+        Group::Flag(_) => NONE.people(&["flags"]),
     }
 }
 
 fn of_organization(selector: &OrganizationSelector) -> Fields {
     let role = if selector.role == Maybe::Absent { NONE } else { ROLES };
-    NONE.organizations(&["kind", "sector", "inArea"]).and(role)
+    let above = if selector.above == Maybe::Absent { NONE } else { ROLES.organizations(&["superior"]) };
+    NONE.organizations(&["kind", "sector", "inArea", "level"]).and(role).and(above)
 }
 
 fn of_seats(selector: &SeatSelector) -> Fields {
@@ -192,16 +207,17 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     match &norm.require {
         Constraint::Count(range) => Basis::any(of_range(range)),
         Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
-        Constraint::HeldBy(rule) => {
-            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(&rule.group)))
-        }
+        Constraint::HeldBy(rule) => Basis::own(NONE.appointments(&["person"])).and(of_held_by(rule)),
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
                 Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
                 Act::Chaired => NONE.meetings(&["chairedBy"]),
                 Act::SummedUp => NONE.meetings(&["summedUpBy"]),
             };
-            Basis::both(act, SEATS)
+            Basis::both(act, SEATS.and(rule.group.given().map_or(NONE, of_group)))
+        }
+        Constraint::Attribute(Attribute::Person(group)) => {
+            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(group)))
         }
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
@@ -233,6 +249,15 @@ fn of_range(range: &Range) -> Fields {
     counted.and(if is_by_area { AREA } else { NONE })
 }
 
+fn of_held_by(rule: &HeldBy) -> Basis {
+    match rule {
+        HeldBy::Group(group) => Basis::of_person(of_group(group)),
+        HeldBy::Also(_) => Basis::any(SEATS),
+        HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(NONE.people(&["seatsElsewhere"]))),
+        HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).people(&["kin"])),
+    }
+}
+
 fn of_measure(measure: &Measure) -> Basis {
     match measure {
         Measure::Persons(selector) => Basis::any(of_seats(selector)),
@@ -243,6 +268,8 @@ fn of_measure(measure: &Measure) -> Basis {
 
 const fn of_attribute(attribute: &Attribute) -> Fields {
     match attribute {
+        // That is of the person's entry.
+        Attribute::Person(_) => NONE,
         Attribute::AffiliationMoved(_) => NONE.appointments(&["affiliationMoved"]),
         Attribute::Employed(_) => NONE.appointments(&["employed"]),
         Attribute::Volunteer(_) => NONE.appointments(&["volunteer"]),
@@ -276,8 +303,9 @@ fn of_proof(proof: &Proof) -> Basis {
     let units = proof.by_unit.get() == Some(true) || proof.agreed_with_unit.get() == Some(true);
     let quorum = proof.quorum != Maybe::Absent;
     let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
+    let by = proof.by_any.iter().chain(&proof.by_all).map(of_organization).fold(NONE, Fields::and);
     let named = fields(quorum, MEMBERSHIP.meetings(&["on", "present"]));
-    Basis { any: fields(roles, ROLES), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
+    Basis { any: fields(roles, ROLES).and(by), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
 }
 
 fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {

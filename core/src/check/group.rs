@@ -5,11 +5,11 @@
 
 use super::truth::{Known, Logic, Truth};
 use super::view::{View, are_complete, unknown_before};
-use crate::calendar::Day;
+use crate::calendar::{Day, DayOrMonth};
 use crate::path::{Key, Path};
 use crate::record::{Organization, Post};
-use crate::rulebook::{Group, OrganizationSelector, PostSelector, Role};
-use crate::value::{Maybe, Nullable, Ref};
+use crate::rulebook::{Above, Group, OrganizationSelector, PostSelector, Role, Years};
+use crate::value::{Maybe, Nullable, Ref, Whole};
 
 impl View<'_> {
     /// Whether a person belongs to a group on a day.
@@ -40,6 +40,32 @@ impl View<'_> {
             Group::PartyMember(wanted) => {
                 let known = self.person(person).and_then(|person| person.party_member.get());
                 L::known(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::PartyMember))
+            }
+            Group::PartyYears(years) => {
+                let path = Path::of(Key::People).at(person).key(Key::PartySince);
+                let Some(person) = self.person(person) else { return L::from(false) };
+                let is_none = person.party_member.get() == Some(false);
+                if is_none { L::from(false) } else { is_within(person.party_since, years, day, path) }
+            }
+            Group::Age(years) => {
+                let path = Path::of(Key::People).at(person).key(Key::Born);
+                is_within(self.person(person).map_or(Maybe::Absent, |person| person.born), years, day, path)
+            }
+            Group::Education(schooling) => {
+                let known = self.person(person).and_then(|person| person.education.get());
+                let is_such = |education| {
+                    schooling.at_least.get().is_none_or(|least| education >= least)
+                        && schooling.at_most.get().is_none_or(|most| education <= most)
+                };
+                L::known(known.map(is_such), || Path::of(Key::People).at(person).key(Key::Education))
+            }
+            Group::Resident(wanted) => {
+                let known = self.person(person).and_then(|person| person.resident.get());
+                L::known(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::Resident))
+            }
+            Group::Flag(flag) => {
+                let flags = self.person(person).and_then(|person| person.flags.entries());
+                L::known(flags.map(|flags| flags.contains(flag)), || Path::of(Key::People).at(person).key(Key::Flags))
             }
             // Loading a rulebook puts the definition in the place of its name.
             Group::Named(_) => L::from(false),
@@ -87,7 +113,34 @@ impl View<'_> {
                 L::known(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
             }
         })
+        .and(|| match wanted.level.as_slice() {
+            [] => L::from(true),
+            levels => L::known(organization.level.get().map(|level| levels.contains(&level)), || path(Key::Level)),
+        })
+        .and(|| wanted.above.given().map_or(L::from(true), |above| self.is_above(at, above)))
         .and(|| wanted.role.get().map_or(L::from(true), |role| self.plays(at, role)))
+    }
+
+    /// Whether an organization stands so many levels above the one with a part in the committee's life.
+    fn is_above<L: Logic>(&self, at: usize, above: &Above) -> L {
+        let Some(part) = self.parts.get(above.role as usize) else { return L::from(false) };
+        let mut below = match part.holder {
+            Ok(holder) => holder,
+            Err(missing) => return L::lacking(|| missing),
+        };
+        for _ in 0..above.levels.get().map_or(1, Whole::get) {
+            match self.organization(below).map(|organization| &organization.superior) {
+                Some(Nullable::Given(superior)) => match superior.at() {
+                    Some(superior) => below = superior,
+                    None => return L::from(false),
+                },
+                Some(Nullable::Absent) => {
+                    return L::lacking(|| Path::of(Key::Organizations).at(below).key(Key::Superior));
+                }
+                Some(Nullable::Null) | None => return L::from(false),
+            }
+        }
+        L::from(below == at)
     }
 
     fn plays<L: Logic>(&self, at: usize, role: Role) -> L {
@@ -110,6 +163,20 @@ fn is_word<L: Logic>(selector: &PostSelector, post: &Post, path: impl Fn() -> Pa
     }
     let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
     L::known(post.post.get().map(fits), || path().key(Key::Post))
+}
+
+/// Whether the whole years since then lie within bounds on a day. Of a month it is not known on which day they are whole.
+fn is_within<L: Logic>(since: Maybe<DayOrMonth>, bounds: &Years, day: Day, path: Path) -> L {
+    let is_such = |years: Option<u32>| {
+        years.is_some_and(|years| {
+            bounds.at_least.get().is_none_or(|least| years >= least.get())
+                && bounds.at_most.get().is_none_or(|most| years <= most.get())
+        })
+    };
+    match since.get().map(|since| since.years_on(day).map(is_such)) {
+        Some([one, other]) if one == other => L::from(one),
+        _ => L::lacking(|| path),
+    }
 }
 
 /// Whether a post is held on a day.

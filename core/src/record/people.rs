@@ -1,4 +1,5 @@
-use crate::calendar::Day;
+use super::ties::{Kin, SeatElsewhere};
+use crate::calendar::{Day, DayOrMonth};
 use crate::shape::{Target, noun, word};
 use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Ref, Referable};
 
@@ -9,6 +10,8 @@ word! {
         WorkingCommittee = "working-committee",
         /// 街道办事处 and the like: the office of the subdistrict.
         Office = "office",
+        /// 党委: the party committee of a county, city or other level.
+        PartyCommittee = "party-committee",
         /// 县(市、区)委组织部: the county's organization department.
         OrganizationDepartment = "organization-department",
         /// 社区党组织: the community's party branch, general branch or committee.
@@ -45,6 +48,46 @@ word! {
         Military = "military",
         /// Any other.
         Other = "other",
+    }
+}
+
+word! {
+    /// How high an organization stands.
+    pub enum Level {
+        /// 社区(村)
+        Community = "community",
+        /// 街道(乡镇)
+        Subdistrict = "subdistrict",
+        /// 县(市、区)
+        County = "county",
+        /// 市(州)
+        Prefecture = "prefecture",
+        /// 省(自治区、直辖市)
+        Province = "province",
+        /// 中央
+        Nation = "nation",
+    }
+}
+
+word! {
+    /// The highest schooling completed, from the lowest to the highest.
+    pub enum Education {
+        /// 无
+        None = "none",
+        /// 小学
+        Primary = "primary",
+        /// 初中
+        JuniorSecondary = "junior-secondary",
+        /// 高中、中专
+        SeniorSecondary = "senior-secondary",
+        /// 大专
+        Associate = "associate",
+        /// 本科
+        Bachelor = "bachelor",
+        /// 硕士
+        Master = "master",
+        /// 博士
+        Doctor = "doctor",
     }
 }
 
@@ -101,6 +144,10 @@ noun! {
         name: Maybe<Name>,
         /// Whether it is located in the area.
         in_area: Maybe<bool>,
+        /// How high it stands.
+        level: Maybe<Level>,
+        /// The organization one level above it; `null` if there is none.
+        superior: Nullable<Ref<Organization>>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
     }
@@ -119,8 +166,22 @@ noun! {
         name: Maybe<Name>,
         /// Whether the person is a party member.
         party_member: Maybe<bool>,
+        /// Since when: the day, or the month.
+        party_since: Maybe<DayOrMonth>,
+        /// The day of birth, or the month.
+        born: Maybe<DayOrMonth>,
+        /// The highest schooling completed.
+        education: Maybe<Education>,
+        /// Whether the person lives in the area.
+        resident: Maybe<bool>,
+        /// What else a rulebook asks for, in its own words: all of these hold, and no others.
+        flags: Listed<Id>,
         /// The posts, complete from the earliest `from` on.
         posts: Listed<Post>,
+        /// The relatives among the people of the record, as far as they are not told with these.
+        kin: Listed<Kin>,
+        /// The seats in other committees.
+        seats_elsewhere: Listed<SeatElsewhere>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
     }

@@ -54,6 +54,14 @@ word! {
         Figure = "figure",
         /// Odd or even, as is required.
         Parity = "parity",
+        /// The relative seen.
+        Relative = "relative",
+        /// What the relative is to the person seen.
+        Relation = "relation",
+        /// Whole years on the day.
+        Years = "years",
+        /// The kind of another committee.
+        Committee = "committee",
     }
 }
 
@@ -68,16 +76,23 @@ impl Fact {
             | Self::Required
             | Self::Allowed
             | Self::Days
+            | Self::Years
             | Self::DaysLate
             | Self::LeftOut
             | Self::Figure => &Shape::Whole { min: 0, max: u32::MAX },
             Self::Share => &Shape::Share,
             Self::On | Self::Against => &Shape::Day,
-            Self::Organization | Self::Person => &Shape::Id,
+            Self::Organization | Self::Person | Self::Relative | Self::Committee => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Unit | Self::Basis | Self::Parity => {
-                &Shape::Text { min: 1, max: 40 }
-            }
+            Self::Step
+            | Self::Other
+            | Self::Seat
+            | Self::Part
+            | Self::Audience
+            | Self::Unit
+            | Self::Basis
+            | Self::Parity
+            | Self::Relation => &Shape::Text { min: 1, max: 40 },
         }
     }
 }

@@ -4,11 +4,11 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::constraint::{Attribute, Constraint, Following, Measure, Obliged};
+use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Obliged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
-use super::selector::{Condition, Group, ProcedureKind, SeatSelector};
+use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
 use crate::fault::{Fault, Problem, excerpt};
-use crate::value::{Id, Maybe};
+use crate::value::{Id, Maybe, Whole};
 
 /// Every fault of sense of a rulebook whose form is right.
 pub(super) fn lint(document: &Document) -> Vec<Fault> {
@@ -19,6 +19,9 @@ pub(super) fn lint(document: &Document) -> Vec<Fault> {
         if lint.is_circular(group, &mut alloc::vec![name.clone()], 0) {
             lint.faults.push(Fault::new(&path, Problem::CircularDefinition { found: excerpt(name.as_str()) }));
         }
+    }
+    for (name, procedure) in document.procedures.iter() {
+        lint.steps(procedure, &format!("/procedures/{}/steps", escaped(name)));
     }
     for (at, norm) in document.norms.iter().enumerate() {
         lint.norm(norm, &format!("/norms/{at}"));
@@ -44,11 +47,7 @@ impl Lint<'_> {
     }
 
     fn norm(&mut self, norm: &Norm, path: &str) {
-        for (at, kind) in norm.applies_to.iter().enumerate() {
-            if self.document.committees.get(kind).is_none() {
-                self.unknown(&format!("{path}/appliesTo/{at}"), kind, "committees");
-            }
-        }
+        self.committees(&norm.applies_to, &format!("{path}/appliesTo"));
         let scope = scope_name(&norm.scope);
         if let Maybe::Given(condition) = &norm.when {
             self.condition(condition, &norm.scope, &format!("{path}/when"));
@@ -68,7 +67,9 @@ impl Lint<'_> {
         match constraint {
             Constraint::Count(range) => self.range(range, path),
             Constraint::Share(portion) => self.portion(portion, path),
-            Constraint::HeldBy(rule) => self.group(&rule.group, &format!("{path}/group")),
+            Constraint::HeldBy(rule) => self.held_by(rule, path),
+            Constraint::Attribute(Attribute::Person(group)) => self.group(group, &format!("{path}/person")),
+            Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
                     self.group(group, &format!("{path}/each/members"));
@@ -88,6 +89,32 @@ impl Lint<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn held_by(&mut self, rule: &HeldBy, path: &str) {
+        match rule {
+            HeldBy::Group(group) => self.group(group, &format!("{path}/group")),
+            HeldBy::Also(seats) if seats.is_empty() => {
+                self.faults.push(Fault::new(&format!("{path}/also/0"), Problem::MissingField));
+            }
+            HeldBy::Also(_) => {}
+            HeldBy::NotAlso(rule) => {
+                let path = format!("{path}/notAlso");
+                if rule.seats.is_empty() && rule.elsewhere.is_empty() {
+                    self.faults.push(Fault::new(&format!("{path}/seats"), Problem::MissingField));
+                }
+                self.committees(&rule.elsewhere, &format!("{path}/elsewhere"));
+            }
+            HeldBy::NotKin(rule) => self.seats(&rule.of, &format!("{path}/notKin/of")),
+        }
+    }
+
+    fn committees(&mut self, kinds: &[Id], path: &str) {
+        for (at, kind) in kinds.iter().enumerate() {
+            if self.document.committees.get(kind).is_none() {
+                self.unknown(&format!("{path}/{at}"), kind, "committees");
+            }
         }
     }
 
@@ -115,11 +142,27 @@ impl Lint<'_> {
     }
 
     pub(super) fn seats(&mut self, of: &SeatSelector, path: &str) {
-        if let Maybe::Given(group) = &of.group {
-            self.group(group, &format!("{path}/group"));
-        }
+        self.maybe_group(&of.group, &format!("{path}/group"));
         for (at, one) in of.any_of.iter().enumerate() {
             self.seats(one, &format!("{path}/anyOf/{at}"));
+        }
+    }
+
+    /// A procedure's first step has none before it, and only a seat that is entered begins.
+    fn steps(&mut self, procedure: &Procedure, path: &str) {
+        for (at, step) in procedure.steps.iter().enumerate() {
+            if at == 0 && step.in_any_order.get() == Some(true) {
+                self.misfit(&format!("{path}/0/inAnyOrder"), "inAnyOrder", "steps/0");
+            }
+            if procedure.of == ProcedureKind::Exit && step.begins_seat.get() == Some(true) {
+                self.misfit(&format!("{path}/{at}/beginsSeat"), "beginsSeat", procedure.of.as_str());
+            }
+        }
+    }
+
+    fn maybe_group(&mut self, group: &Maybe<Group>, path: &str) {
+        if let Maybe::Given(group) = group {
+            self.group(group, path);
         }
     }
 
@@ -135,7 +178,26 @@ impl Lint<'_> {
             Group::Named(name) if self.document.groups.get(name).is_none() => {
                 self.unknown(&format!("{path}/named"), name, "groups");
             }
-            Group::Named(_) | Group::Post(_) | Group::PartyMember(_) => {}
+            Group::Age(years) | Group::PartyYears(years) => {
+                let bounds = [years.at_least.get(), years.at_most.get()].map(|bound| bound.map(Whole::get));
+                self.bounds(bounds, &format!("{path}/{}", group.key()));
+            }
+            Group::Education(schooling) => {
+                let bounds = [schooling.at_least.get(), schooling.at_most.get()];
+                self.bounds(bounds.map(|bound| bound.map(|word| word as u32)), &format!("{path}/education"));
+            }
+            _ => {}
+        }
+    }
+
+    /// Bounds that say something, and do not cross.
+    fn bounds(&mut self, bounds: [Option<u32>; 2], path: &str) {
+        match bounds {
+            [Some(min), Some(max)] if min > max => {
+                self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+            }
+            [None, None] => self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField)),
+            _ => {}
         }
     }
 
@@ -153,7 +215,7 @@ impl Lint<'_> {
                 chain.pop();
                 circular
             }
-            Group::Post(_) | Group::PartyMember(_) => false,
+            _ => false,
         }
     }
 
@@ -218,7 +280,8 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
         },
         Constraint::HeldBy(_) => is_seats || is_event(Event::Entry),
         Constraint::Attribute(attribute) => match attribute {
-            Attribute::AffiliationMoved(_)
+            Attribute::Person(_)
+            | Attribute::AffiliationMoved(_)
             | Attribute::Employed(_)
             | Attribute::Volunteer(_)
             | Attribute::Linked(_) => is_seats || is_event(Event::Entry),

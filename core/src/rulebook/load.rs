@@ -9,7 +9,7 @@ use super::lint::lint;
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure, SeatSelector};
 use super::table::Table;
-use super::{Constraint, Measure, Obliged};
+use super::{Attribute, Constraint, HeldBy, Measure, Obliged};
 use crate::calendar::Calendar;
 use crate::fault::Faults;
 use crate::report::RulebookName;
@@ -279,7 +279,11 @@ fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
                 }
             }
         }
-        Constraint::HeldBy(rule) => define(&mut rule.group, groups),
+        Constraint::HeldBy(HeldBy::Group(group)) | Constraint::Attribute(Attribute::Person(group)) => {
+            define(group, groups);
+        }
+        Constraint::HeldBy(HeldBy::NotKin(rule)) => define_seats(&mut rule.of, groups),
+        Constraint::DoneBy(rule) => rule.group.given_mut().into_iter().for_each(|group| define(group, groups)),
         Constraint::YearlyDuty(duty) => {
             if let Obliged::Members(group) = &mut duty.each {
                 define(group, groups);
@@ -317,6 +321,6 @@ fn define(group: &mut Group, groups: &Table<Group>) {
                 define(group, groups);
             }
         }
-        Group::Post(_) | Group::PartyMember(_) => {}
+        _ => {}
     }
 }

@@ -1,8 +1,8 @@
 use alloc::vec::Vec;
 
-use crate::record::{Cause, Grade, OrganizationKind, PostKind, Seat, Sector, StepKind};
+use crate::record::{Cause, Education, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind};
 use crate::shape::{choice, noun, word};
-use crate::value::{Id, Maybe};
+use crate::value::{Id, Maybe, Whole};
 
 word! {
     /// An organization by its part in the committee's life. The record names it, or has only one of that kind.
@@ -29,6 +29,20 @@ noun! {
         sector: Vec<Sector>,
         /// In the area, or not.
         in_area: Maybe<bool>,
+        /// On one of these levels.
+        level: Vec<Level>,
+        /// Above another.
+        above: Maybe<Above>,
+    }
+}
+
+noun! {
+    /// Organizations that stand above another, by the record's `superior`.
+    pub struct Above {
+        /// Above which.
+        role: Role,
+        /// So many levels above: 1, if left out.
+        levels: Maybe<Whole<1, 9>>,
     }
 }
 
@@ -59,6 +73,36 @@ choice! {
         Post(PostSelector),
         /// Who is a party member, or is not.
         PartyMember(bool),
+        /// Who has been a party member for so many whole years.
+        PartyYears(Years),
+        /// Who is so many whole years old.
+        Age(Years),
+        /// Who has such schooling.
+        Education(Schooling),
+        /// Who lives in the area, or does not.
+        Resident(bool),
+        /// Of whom this holds, a word of the rulebook.
+        Flag(Id),
+    }
+}
+
+noun! {
+    /// Whole years on a day. Both bounds are included.
+    pub struct Years {
+        /// At least so many.
+        at_least: Maybe<Whole<0, 150>>,
+        /// At most so many.
+        at_most: Maybe<Whole<0, 150>>,
+    }
+}
+
+noun! {
+    /// Schooling. Both bounds are included.
+    pub struct Schooling {
+        /// At least this.
+        at_least: Maybe<Education>,
+        /// At most this.
+        at_most: Maybe<Education>,
     }
 }
 
@@ -125,6 +169,14 @@ noun! {
         shows: Maybe<Proof>,
         /// Whether a person without a unit goes without it.
         needs_unit: Maybe<bool>,
+        /// Whether it may be left out. Taken, it must be in its place all the same.
+        optional: Maybe<bool>,
+        /// Whether it may be taken before, after or between the steps before it that are so, and the one before those:
+        /// together they follow what comes before, in any order.
+        in_any_order: Maybe<bool>,
+        /// Whether the seat begins with this step: what comes after may follow its first day. Without such a step every
+        /// step of entry comes before it.
+        begins_seat: Maybe<bool>,
         /// Whether the seat ends with this step.
         ends_seat: Maybe<bool>,
     }
@@ -135,6 +187,10 @@ noun! {
     pub struct Proof {
         /// It was taken by this organization, alone or with others.
         by: Maybe<Role>,
+        /// It was taken by one of these organizations, alone or with others.
+        by_any: Vec<OrganizationSelector>,
+        /// It was taken by all of these organizations together.
+        by_all: Vec<OrganizationSelector>,
         /// It was taken by a unit of the person.
         by_unit: Maybe<bool>,
         /// It was made with this organization.
@@ -151,7 +207,7 @@ noun! {
 }
 
 noun! {
-    /// A procedure: steps in a strict order.
+    /// A procedure: steps in their order.
     pub struct Procedure {
         /// The list it is read from.
         of: ProcedureKind,

@@ -6,20 +6,6 @@ use crate::record::{Audience, Claim, Seat};
 use crate::shape::{choice, noun, word};
 use crate::value::{Maybe, Share, Whole};
 
-noun! {
-    /// The seat is held by someone of this group on the day.
-    pub struct HeldBy {
-        /// The group.
-        group: Group,
-    }
-}
-
-impl Default for Group {
-    fn default() -> Self {
-        Self::All(Vec::new())
-    }
-}
-
 word! {
     /// An act at or before a meeting.
     pub enum Act {
@@ -33,18 +19,22 @@ word! {
 }
 
 noun! {
-    /// An act is done by whoever holds one of these seats that day.
+    /// An act is done by whoever holds one of these seats that day, or belongs to this group.
     pub struct DoneBy {
         /// The act.
         act: Act,
-        /// The seats.
+        /// The seats. Left out: any seat or, with a group, none.
         seats: Vec<Seat>,
+        /// The group.
+        group: Maybe<Group>,
     }
 }
 
 choice! {
     /// An attribute, and the value it must have.
     pub enum Attribute {
+        /// What is known of the person who holds the seat.
+        Person(Group),
         /// Whether the member's party affiliation was moved.
         AffiliationMoved(bool),
         /// Whether the member is employed by the subdistrict or community.

@@ -3,12 +3,14 @@
 mod conduct;
 mod counting;
 mod duty;
+mod holding;
 mod procedure;
 mod time;
 
 pub use self::conduct::*;
 pub use self::counting::*;
 pub use self::duty::*;
+pub use self::holding::*;
 pub use self::procedure::*;
 pub use self::time::*;
 use crate::shape::{choice, noun};
@@ -21,9 +23,9 @@ choice! {
         Count(Range),
         /// A group is at least a share of another.
         Share(Portion),
-        /// The seat is held by someone of a group.
+        /// The seat is held by who may hold it.
         HeldBy(HeldBy),
-        /// An act is done by whoever holds a seat.
+        /// An act is done by whoever holds a seat, or belongs to a group.
         DoneBy(DoneBy),
         /// What is judged has this attribute.
         Attribute(Attribute),
