@@ -44,6 +44,18 @@ impl Day {
         self.0.checked_add_days(Days::new(u64::from(count))).map_or(self, Self)
     }
 
+    /// The day before; none before the first there is.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        self.0.pred_opt().and_then(|date| Self::try_from(date).ok())
+    }
+
+    /// The day after; none after the last there is.
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        self.0.succ_opt().and_then(|date| Self::try_from(date).ok())
+    }
+
     /// Days from `earlier` to this one, negative if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {

@@ -45,7 +45,7 @@ use self::view::View;
 use crate::calendar::Day;
 use crate::record::Record;
 use crate::report::{Incoherence, Renewed, Report};
-use crate::rulebook::{Constraint, Event, Procedure, Rulebook, Scope};
+use crate::rulebook::{Constraint, Event, InForce, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
@@ -130,9 +130,9 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
     Ok(Report {
         on: view.on,
         rulebook: rulebook.name_shared(),
-        document: rulebook.source().id.clone(),
         coherence: incoherence(&view, rulebook),
         norms: rulebook.norms_shared(),
+        layers: rulebook.layers_shared(),
         findings,
     })
 }
@@ -178,13 +178,18 @@ fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
 }
 
 /// Which procedure of exit each appointment follows, as far as that is known.
-fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &Id) -> Vec<(usize, &'a Procedure)> {
+fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(usize, &'a Procedure)> {
     let exits = events(view, Event::Exit);
     let mut endings = Vec::new();
-    for (_, norm) in rulebook.norms_of(kind) {
+    for (forms, (number, (_, norm))) in
+        rulebook.norms_of(kind).flat_map(|forms| forms.iter().enumerate().map(move |form| (forms, form)))
+    {
         let (Scope::Event(Event::Exit), Constraint::Procedure(name)) = (&norm.scope, &norm.require) else { continue };
         let Some(procedure) = rulebook.procedure(name) else { continue };
-        let applies = |exit: &&Instance<'a>| norm.when.given().is_none_or(|when| holds(view, when, exit).is_true());
+        let applies = |exit: &&Instance<'a>| {
+            forms.at(exit.day, view.on) == InForce::Form(number)
+                && norm.when.given().is_none_or(|when| holds(view, when, exit).is_true())
+        };
         endings.extend(exits.iter().filter(applies).map(|exit| (exit.at, procedure)));
     }
     endings

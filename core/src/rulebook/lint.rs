@@ -5,14 +5,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::constraint::{Attribute, Constraint, Following, Measure, Obliged};
+use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, ProcedureKind};
 use crate::fault::{Fault, Problem, excerpt};
 use crate::value::{Count, Id, Maybe};
 
-/// Every fault of sense of a rulebook whose form is right.
-pub(super) fn lint(document: &Document) -> Vec<Fault> {
-    let mut lint = Lint { document, faults: Vec::new() };
+/// Every fault of sense of a rulebook whose form is right. What it extends is merged with what it defines.
+pub(super) fn lint(document: &Document, merged: &Merged) -> Vec<Fault> {
+    let mut lint = Lint { merged, faults: Vec::new() };
     for (name, group) in document.groups.iter() {
         let path = format!("/groups/{}", escaped(name));
         lint.group(group, &path);
@@ -26,8 +27,24 @@ pub(super) fn lint(document: &Document) -> Vec<Fault> {
     lint.faults
 }
 
+/// The faults of norms as amendments made them.
+pub(super) fn lint_amended(amended: &[Amended], merged: &Merged) -> Vec<Fault> {
+    let mut lint = Lint { merged, faults: Vec::new() };
+    for Amended { norm, path } in amended {
+        lint.norm(norm, path);
+    }
+    // One amendment may make the same of several forms.
+    let mut faults: Vec<Fault> = Vec::new();
+    lint.faults.into_iter().for_each(|fault| {
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    });
+    faults
+}
+
 struct Lint<'a> {
-    document: &'a Document,
+    merged: &'a Merged,
     faults: Vec<Fault>,
 }
 
@@ -45,7 +62,7 @@ impl Lint<'_> {
 
     fn norm(&mut self, norm: &Norm, path: &str) {
         for (at, kind) in norm.applies_to.iter().enumerate() {
-            if self.document.committees.get(kind).is_none() {
+            if self.merged.committees.get(kind).is_none() {
                 self.unknown(&format!("{path}/appliesTo/{at}"), kind, "committees");
             }
         }
@@ -117,7 +134,7 @@ impl Lint<'_> {
     }
 
     fn procedure(&mut self, name: &Id, norm: &Norm, path: &str, step: Option<crate::record::StepKind>) {
-        let Some(procedure) = self.document.procedures.get(name) else {
+        let Some(procedure) = self.merged.procedures.get(name) else {
             self.unknown(path, name, "procedures");
             return;
         };
@@ -150,7 +167,7 @@ impl Lint<'_> {
                 }
             }
             Group::Not(group) => self.group(group, &format!("{path}/not")),
-            Group::Named(name) if self.document.groups.get(name).is_none() => {
+            Group::Named(name) if self.merged.groups.get(name).is_none() => {
                 self.unknown(&format!("{path}/named"), name, "groups");
             }
             Group::Named(_) | Group::Post(_) | Group::PartyMember(_) => {}
@@ -165,7 +182,7 @@ impl Lint<'_> {
                 if depth >= CHAIN_MAX || chain.contains(name) {
                     return true;
                 }
-                let Some(definition) = self.document.groups.get(name) else { return false };
+                let Some(definition) = self.merged.groups.get(name) else { return false };
                 chain.push(name.clone());
                 let circular = self.is_circular(definition, chain, depth + 1);
                 chain.pop();
@@ -209,7 +226,7 @@ impl Lint<'_> {
     }
 }
 
-fn escaped(name: &Id) -> String {
+pub(super) fn escaped(name: &Id) -> String {
     name.as_str().replace('~', "~0").replace('/', "~1")
 }
 
