@@ -10,7 +10,9 @@ use crate::locale::Locale;
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::record::Record;
-use crate::report::{Facts, Incoherence, NoteCode, Outcome, Report, RulebookName, SCHEMA, Severity, Subject, SubjectKind, Verdict};
+use crate::report::{
+    Facts, Incoherence, NoteCode, Outcome, Report, RulebookName, SCHEMA, Severity, Subject, SubjectKind, Verdict,
+};
 use crate::rulebook::{Layer, Modality};
 use crate::session::{Cleared, Delta};
 use crate::shape::{Part, Shape, Shaped, told};

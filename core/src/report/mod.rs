@@ -162,9 +162,8 @@ impl<'r> Verdict<'r> {
 
     /// Whether a verdict of the same identity says nothing else.
     pub(crate) fn says_the_same(self, other: Verdict<'_>) -> bool {
-        let said = |verdict: Verdict<'_>| {
-            (verdict.found.norm(), verdict.reason(), verdict.path(), verdict.is_supplement())
-        };
+        let said =
+            |verdict: Verdict<'_>| (verdict.found.norm(), verdict.reason(), verdict.path(), verdict.is_supplement());
         said(self) == said(other) && self.details() == other.details()
     }
 

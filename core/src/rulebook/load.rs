@@ -1,22 +1,18 @@
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
-use super::form::{Forms, Layer, Layers, Origin};
+use super::form::{Forms, Layer, Layers};
 use super::lint::{lint, lint_amended};
-use super::merge::Merged;
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
+use super::stack::{Stack, digest, find_bases};
 use super::table::Table;
 use super::{Constraint, Measure, Obliged};
 use crate::calendar::Day;
 use crate::fault::{Fault, Faults, Problem, excerpt};
-use crate::order::Names;
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
 use crate::{read, record};
@@ -41,21 +37,21 @@ const BUILT_IN: &[(&str, &str)] = &[("gannan-2020", include_str!("builtin/gannan
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rulebook {
-    name: Arc<RulebookName>,
-    title: super::Bilingual,
-    note: super::Bilingual,
-    source: Source,
-    layers: Arc<Layers>,
-    committees: Table<CommitteeKind>,
-    procedures: Table<Procedure>,
+    pub(super) name: Arc<RulebookName>,
+    pub(super) title: super::Bilingual,
+    pub(super) note: super::Bilingual,
+    pub(super) source: Source,
+    pub(super) layers: Arc<Layers>,
+    pub(super) committees: Table<CommitteeKind>,
+    pub(super) procedures: Table<Procedure>,
     /// Every form of every norm, those of one norm together.
-    norms: Arc<[Arc<Norm>]>,
+    pub(super) norms: Arc<[Arc<Norm>]>,
     /// The conditions of each form.
-    conditions: Vec<Numbers>,
+    pub(super) conditions: Vec<Numbers>,
     /// How many they are, each counted once.
-    condition_count: usize,
+    pub(super) condition_count: usize,
     /// The norms for each kind of committee: where their forms begin, and how many there are.
-    of_kind: Table<Vec<(usize, usize)>>,
+    pub(super) of_kind: Table<Vec<(usize, usize)>>,
 }
 
 impl Rulebook {
@@ -69,7 +65,11 @@ impl Rulebook {
         let document: Document = read::value(text)?;
         let bases = document.extends.iter().map(|base| Self::builtin(base.id.as_str()));
         let bases: Vec<Self> = bases.collect::<Option<_>>()?;
-        Some(Self::of(document, Cow::Borrowed(text), &bases.iter().collect::<Vec<_>>()).0)
+        let bases: Vec<&Self> = bases.iter().collect();
+        let mut stack = Stack::upon(&bases, &mut Vec::new());
+        stack.merged.define(&document, &mut Vec::new());
+        stack.add(document, Cow::Borrowed(text), digest(text, &bases), &mut Vec::new());
+        stack.rulebook()
     }
 
     /// The text of the built-in rulebook with this id.
@@ -120,10 +120,16 @@ impl Rulebook {
         if let Ok(faults) = Faults::try_from(faults) {
             return Err(faults);
         }
-        let (rulebook, faults) = Self::of(document, Cow::Owned(text.to_string()), &found);
+        let mut faults = Vec::new();
+        let mut stack = Stack::upon(&found, &mut faults);
+        stack.merged.define(&document, &mut faults);
+        faults.extend(lint(&document, &stack.merged));
+        let amended = stack.add(document, Cow::Owned(text.to_string()), digest(text, &found), &mut faults);
+        faults.extend(lint_amended(&amended, &stack.merged));
         match Faults::try_from(faults) {
             Ok(faults) => Err(faults),
-            Err(_) => Ok(rulebook),
+            // There is a layer, for one was added.
+            Err(_) => stack.rulebook().ok_or_else(|| read::faults_or_syntax(Vec::new())),
         }
     }
 
@@ -134,20 +140,23 @@ impl Rulebook {
     /// The place of the first text that cannot be read, with all its faults. Rulebooks that extend each other in a circle
     /// are a fault of one of them.
     pub fn layered(texts: &[&str]) -> Result<Self, (usize, Faults)> {
-        let ids: Vec<Option<Document>> = texts.iter().map(|text| read::value(text.trim_start_matches('\u{feff}'))).collect();
+        let ids: Vec<Option<Document>> =
+            texts.iter().map(|text| read::value(text.trim_start_matches('\u{feff}'))).collect();
         let mut waiting: Vec<usize> = (0..texts.len()).collect();
         let mut loaded: Vec<Self> = Vec::new();
         let document = |place: usize| ids.get(place).and_then(Option::as_ref);
         loop {
             let waits_for = |place: &usize| {
                 let extends = document(*place).map(|document| document.extends.as_slice()).unwrap_or_default();
-                let is_waiting = |id: &Id| waiting.iter().any(|&other| document(other).is_some_and(|other| other.id == *id));
+                let is_waiting =
+                    |id: &Id| waiting.iter().any(|&other| document(other).is_some_and(|other| other.id == *id));
                 extends.iter().position(|base| is_waiting(&base.id))
             };
             let Some(next) = waiting.iter().position(|place| waits_for(place).is_none()) else {
                 let circle = waiting.iter().find_map(|place| Some((*place, waits_for(place)?)));
                 let Some((place, base)) = circle else { break };
-                let found = document(place).and_then(|document| document.extends.get(base)).map(|base| base.id.as_str());
+                let found =
+                    document(place).and_then(|document| document.extends.get(base)).map(|base| base.id.as_str());
                 let problem = Problem::CircularExtension { found: excerpt(found.unwrap_or_default()) };
                 return Err((place, Fault::new(&format!("/extends/{base}/id"), problem).into()));
             };
@@ -159,68 +168,6 @@ impl Rulebook {
             }
         }
         loaded.pop().ok_or_else(|| (0, read::faults_or_syntax(read::collect::<Document>("", SCHEMA))))
-    }
-
-    /// The rulebook of a document upon those it extends, with its faults of sense.
-    fn of(document: Document, text: Cow<'static, str>, bases: &[&Self]) -> (Self, Vec<Fault>) {
-        let name = Arc::new(RulebookName {
-            id: document.id.clone(),
-            edition: document.edition.as_str().to_string(),
-            digest: digest(&text, bases),
-        });
-        let mut layers = Layers::default();
-        for layer in bases.iter().flat_map(|base| base.layers.all()) {
-            if layers.all.iter().all(|known| known.name != layer.name) {
-                layers.all.push(layer.clone());
-            }
-        }
-        let mut merged = Merged::default();
-        let mut faults = Vec::new();
-        for above in layers.all.iter().filter_map(|layer| read::value::<Document>(&layer.text)) {
-            merged.define(&above, &mut faults);
-            merged.add(above, &mut faults);
-        }
-        // Each of them is sound: what is wrong is that they stand side by side.
-        for fault in &mut faults {
-            *fault = Fault::new("/extends", fault.problem().clone());
-        }
-        merged.define(&document, &mut faults);
-        faults.extend(lint(&document, &merged));
-        let (title, note, source) = (document.title.clone(), document.note.clone(), document.source.clone());
-        layers.all.push(Layer {
-            name: Arc::clone(&name),
-            title: title.clone(),
-            note: note.clone(),
-            source: source.clone(),
-            verified_until: document.verified_until.get(),
-            text,
-        });
-        let amended = merged.add(document, &mut faults);
-        faults.extend(lint_amended(&amended, &merged));
-        let Merged { committees, groups, procedures, norms: forms, .. } = merged;
-        let mut norms = Vec::new();
-        let mut of_kind = Table::<Vec<(usize, usize)>>::default();
-        for forms in forms {
-            let (first, count) = (norms.len(), forms.len());
-            for form in forms {
-                for kind in &form.norm.applies_to {
-                    // A kind that stands twice makes no norm judge twice.
-                    if let Some(places) = of_kind.entry(kind)
-                        && places.last() != Some(&(first, count))
-                    {
-                        places.push((first, count));
-                    }
-                }
-                layers.origins.push(Origin { first, layer: form.layer, is_repeal: form.is_repeal });
-                norms.push(Arc::new(with_groups(form.norm, &groups)));
-            }
-        }
-        let norms: Arc<[_]> = norms.into();
-        let (conditions, condition_count) = number_conditions(&norms);
-        let layers = Arc::new(layers);
-        let rulebook =
-            Self { name, title, note, source, layers, committees, procedures, norms, conditions, condition_count, of_kind };
-        (rulebook, faults)
     }
 
     /// Its id, edition and fingerprint.
@@ -324,78 +271,6 @@ impl Rulebook {
     }
 }
 
-/// The rulebooks that a document extends, each where it names it.
-fn find_bases<'a>(
-    document: &Document,
-    known: impl Iterator<Item = &'a Rulebook> + Clone,
-    faults: &mut Vec<Fault>,
-) -> Vec<&'a Rulebook> {
-    let mut found = Vec::new();
-    let mut layers = Names::new();
-    for (at, base) in document.extends.iter().enumerate() {
-        let path = format!("/extends/{at}");
-        let mut add = |field: &str, problem| faults.push(Fault::new(&format!("{path}/{field}"), problem));
-        let id = || excerpt(base.id.as_str());
-        let is_it = |name: &RulebookName| {
-            name.id == base.id
-                && base.edition.given().is_none_or(|edition| edition.as_str() == name.edition)
-                && base.digest.given().is_none_or(|digest| digest.as_str() == name.digest)
-        };
-        let all = || known.clone().filter(|other| other.name.id == base.id);
-        let Some(other) = all().find(|other| is_it(&other.name)).or_else(|| all().next()) else {
-            let is_itself = base.id == document.id;
-            let found = id();
-            add("id", if is_itself { Problem::CircularExtension { found } } else { Problem::MissingBase { found } });
-            continue;
-        };
-        if other.layers().iter().any(|layer| layer.name.id == document.id) {
-            add("id", Problem::CircularExtension { found: id() });
-            continue;
-        }
-        for (field, wanted, there) in
-            [("edition", &base.edition, &other.name.edition), ("digest", &base.digest, &other.name.digest)]
-        {
-            if let Maybe::Given(wanted) = wanted
-                && wanted.as_str() != there.as_str()
-            {
-                add(field, Problem::AnotherEdition { found: excerpt(there), wanted: excerpt(wanted.as_str()) });
-            }
-        }
-        // Two of its bases may rest on the same layer, but not on two editions of it.
-        for layer in other.layers() {
-            let mark = found_at(&mut layers, layer, found.len());
-            let before = found.get(mark).map_or(&[] as &[Layer], |rulebook: &&Rulebook| rulebook.layers());
-            let differs = before.iter().find(|known| known.name.id == layer.name.id && known.name != layer.name);
-            if let Some(known) = differs {
-                let (found, wanted) = (excerpt(&layer.name.digest), excerpt(&known.name.digest));
-                add("id", Problem::AnotherEdition { found, wanted });
-            }
-        }
-        found.push(other);
-    }
-    found
-}
-
-/// The number of the base that first had the layer of this id.
-fn found_at(layers: &mut Names, layer: &Layer, base: usize) -> usize {
-    *layers.entry(layer.name.id.as_str().into()).or_insert(base)
-}
-
-/// The fingerprint of a text, and of those that it rests on.
-fn digest(text: &str, bases: &[&Rulebook]) -> String {
-    let mut hash = Sha256::new();
-    hash.update(text.as_bytes());
-    for base in bases {
-        hash.update(base.name.digest.as_bytes());
-    }
-    let mut digest = String::from("sha256:");
-    for byte in hash.finalize() {
-        // Writing to a string cannot fail.
-        let _ = write!(digest, "{byte:02x}");
-    }
-    digest
-}
-
 /// The conditions of a norm by number. The same condition on the same things has one number throughout a rulebook.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Numbers {
@@ -406,7 +281,7 @@ pub(crate) struct Numbers {
 }
 
 /// The numbers of the conditions of each norm, and how many there are.
-fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
+pub(super) fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
     let mut distinct: Vec<(&Scope, &[Condition])> = Vec::new();
     let mut numbers = Vec::with_capacity(norms.len());
     for norm in norms {
@@ -425,7 +300,7 @@ fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
 }
 
 /// The norm with the definition of each group in the place of its name.
-fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
+pub(super) fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
     if let Maybe::Given(condition) = &mut norm.when {
         each_group_of(condition, groups);
     }

@@ -118,19 +118,14 @@ impl Merged {
         });
     }
 
-    fn amend(
-        &mut self,
-        change: &Change<'_>,
-        above: &[Vec<Form>],
-        faults: &mut Vec<Fault>,
-        amended: &mut Vec<Amended>,
-    ) {
+    fn amend(&mut self, change: &Change<'_>, above: &[Vec<Form>], faults: &mut Vec<Fault>, amended: &mut Vec<Amended>) {
         let Change { amendment, layer, path } = change;
         let span = span(&amendment.from, &amendment.to);
         if !check_span(span, path, faults) {
             return;
         }
-        let above = self.place(&amendment.norm).and_then(|place| above.get(place)).map(Vec::as_slice).unwrap_or_default();
+        let above =
+            self.place(&amendment.norm).and_then(|place| above.get(place)).map(Vec::as_slice).unwrap_or_default();
         let Some(forms) = self.forms_of(&amendment.norm, span, path, faults) else { return };
         let mut weakened = Vec::new();
         overlay(forms, span, |norm| {

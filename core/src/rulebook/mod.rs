@@ -8,6 +8,7 @@ mod load;
 mod merge;
 mod norm;
 mod selector;
+mod stack;
 mod table;
 mod tighten;
 
