@@ -54,6 +54,18 @@ impl Day {
         self.0.checked_add_days(Days::new(u64::from(count))).map_or(self, Self)
     }
 
+    /// The day before; none before the first there is.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        self.0.pred_opt().and_then(|date| Self::try_from(date).ok())
+    }
+
+    /// The day after; none after the last there is.
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        self.0.succ_opt().and_then(|date| Self::try_from(date).ok())
+    }
+
     /// Days from `earlier` to this one, negative if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
@@ -72,8 +84,8 @@ impl Day {
         Period::Quarter { year: self.0.year(), quarter: self.0.month0() / 3 + 1 }
     }
 
-    /// The day before it.
-    pub(crate) fn before(self) -> Self {
+    /// The day before it, also where that is before the first there is: for counting.
+    pub(crate) fn previous(self) -> Self {
         self.0.pred_opt().map_or(self, Self)
     }
 
@@ -93,7 +105,7 @@ impl Day {
     /// counts; where the month has no such day, its last.
     pub(crate) fn months_on(self, months: u32, with_first: bool) -> Self {
         let last = self.0.checked_add_months(Months::new(months)).map_or(self, Self);
-        if with_first && last.0.day() == self.0.day() { last.before() } else { last }
+        if with_first && last.0.day() == self.0.day() { last.previous() } else { last }
     }
 
     /// By what days are sorted.

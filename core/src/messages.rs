@@ -63,6 +63,10 @@ catalogue! {
         CommitteeNotStanding = "committee.not-standing": NotApplicable, "这一天委员会尚未成立或已经撤销。", "the committee did not stand on this day.";
         EstablishedMissing = "committee.established-missing": Unknown, "还不能判断，请补充委员会的成立日期。", "cannot be told; fill in the first day the committee stood.";
         PeriodNotWhole = "period.not-whole": NotApplicable, "委员会在此期间没有从头到尾存续，不作判断。", "the committee did not stand through the whole period.";
+        EditionNotYet = "edition.not-yet": NotApplicable, "{on}时本条尚未施行，自{against}起施行。", "not yet in force on {on}: it holds from {against} on.";
+        EditionEnded = "edition.ended": NotApplicable, "{on}时本条已经失效，施行至{against}为止。", "no longer in force on {on}: it held until {against}.";
+        EditionRepealed = "edition.repealed": NotApplicable, "{on}时本条已经废止。", "repealed by {on}.";
+        EditionUnknown = "edition.unknown": Unknown, "本条前后规定不同，还不能确定按哪一版判断，请补充{missing}。", "the norm has changed, and the day by which to judge is not known; fill in {missing}.";
         Permission = "permission": NotApplicable, "这是允许事项，没有需要检查的内容。", "something allowed, nothing to check.";
 
         CountMet = "count.met": Met, "现为{counted}，符合要求。", "{counted}, as required.";

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::path::{Key, Path, Segment};
 use crate::record::{Appointment, Assessment, Record};
 use crate::report::{Fact, Facts, Incoherence, Subject, SubjectKind, Value, Verdict};
-use crate::rulebook::{Bilingual, Norm};
+use crate::rulebook::{Bilingual, Layer, Norm};
 use crate::value::{Id, Maybe, Name, Ref};
 
 /// The most missing fields that a sentence lists.
@@ -68,6 +68,20 @@ impl CheckError {
             (Self::DayOutOfRange, Locale::En) => {
                 "The day of evaluation is too far off: please give a day from 1900 to 2199.".into()
             }
+        }
+    }
+}
+
+impl Layer {
+    /// What people read of a rulebook that was last verified on a day before the day of evaluation.
+    #[must_use]
+    pub fn outdated_message(&self, day: Day, locale: Locale) -> String {
+        let title = self.title().text(locale);
+        match locale {
+            Locale::ZhCn => format!("{title}：最近一次与现行规定核对是在{day}，此后的变动没有反映，请以现行文件为准。"),
+            Locale::En => format!(
+                "{title}: last compared with the rules in force on {day}; what has changed since is not in it, so please go by the documents in force."
+            ),
         }
     }
 }

@@ -544,6 +544,12 @@ impl Share {
         count as u64 * self.whole as u64 > among as u64 * self.part as u64
     }
 
+    /// Whether it is no smaller than another.
+    #[must_use]
+    pub(crate) const fn is_at_least(self, other: Self) -> bool {
+        other.is_reached(self.part, self.whole)
+    }
+
     /// The fewest that are at least this share of `among`.
     #[must_use]
     pub const fn fewest(self, among: u32) -> u32 {

@@ -10,8 +10,10 @@ use crate::locale::Locale;
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
 use crate::record::Record;
-use crate::report::{Facts, Incoherence, Outcome, Report, SCHEMA, Severity, Subject, SubjectKind, Verdict};
-use crate::rulebook::Modality;
+use crate::report::{
+    Facts, Incoherence, NoteCode, Outcome, Report, RulebookName, SCHEMA, Severity, Subject, SubjectKind, Verdict,
+};
+use crate::rulebook::{Layer, Modality};
 use crate::session::{Cleared, Delta};
 use crate::shape::{Part, Shape, Shaped, told};
 use crate::value::{Id, Maybe, Name};
@@ -27,6 +29,10 @@ told! {
         on: Day,
         /// Which rulebook judged.
         rulebook: RulebookText<'a>,
+        /// The rulebooks that it extends, those above first.
+        layers: Vec<RulebookText<'a>>,
+        /// What is to be known of the rules beside what was found.
+        notes: Vec<NoteText<'a>>,
         /// Where the record contradicts itself.
         coherence: Always<Vec<IncoherenceText<'a>>>,
         /// Every verdict, or those that were asked for, in the order of the norms, then of the record.
@@ -43,6 +49,20 @@ told! {
         edition: &'a String,
         /// The fingerprint of its text.
         digest: &'a String,
+    }
+}
+
+told! {
+    /// Something to be known of the rules.
+    struct NoteText<'a> {
+        /// What it is.
+        code: NoteCode,
+        /// The rulebook that it is about.
+        rulebook: &'a Id,
+        /// The day on which that was last compared with the rules in force.
+        day: Day,
+        /// What people read, if a language was asked for.
+        message: Option<String>,
     }
 }
 
@@ -79,6 +99,8 @@ told! {
         severity: Option<Severity>,
         /// Where the norm stands.
         clause: ClauseText<'a>,
+        /// The rulebook that says so, where it is one that the rulebook extends.
+        layer: Option<&'a Id>,
         /// The place of the field at fault, or of what was judged.
         path: Path,
         /// Other places that the finding rests on.
@@ -254,11 +276,14 @@ impl Serialize for Told<'_> {
         let name = report.rulebook();
         let is_shown = |verdict: &Verdict<'_>| self.only.is_none_or(|only| only.contains(&verdict.outcome()));
         let verdicts = report.verdicts().filter(is_shown);
+        let above = report.layers().split_last().map(|(_, above)| above).unwrap_or_default();
         ReportText {
             schema: SCHEMA.into(),
             engine: env!("CARGO_PKG_VERSION").into(),
             on: report.on(),
-            rulebook: RulebookText { id: &name.id, edition: &name.edition, digest: &name.digest },
+            rulebook: rulebook(name),
+            layers: above.iter().map(|layer| rulebook(layer.name())).collect(),
+            notes: report.outdated().map(|(layer, day)| self.note(layer, day)).collect(),
             coherence: Always(report.coherence().iter().map(|fault| self.incoherence(fault)).collect()),
             verdicts: Always(verdicts.map(|verdict| self.verdict(verdict)).collect()),
         }
@@ -266,7 +291,16 @@ impl Serialize for Told<'_> {
     }
 }
 
+fn rulebook(name: &RulebookName) -> RulebookText<'_> {
+    RulebookText { id: &name.id, edition: &name.edition, digest: &name.digest }
+}
+
 impl<'a> Told<'a> {
+    fn note(self, layer: &'a Layer, day: Day) -> NoteText<'a> {
+        let message = self.reader.map(|(_, locale)| layer.outdated_message(day, locale));
+        NoteText { code: NoteCode::VerifiedUntil, rulebook: &layer.name().id, day, message }
+    }
+
     fn incoherence(self, fault: &'a Incoherence) -> IncoherenceText<'a> {
         IncoherenceText {
             code: fault.reason,
@@ -291,10 +325,11 @@ impl<'a> Told<'a> {
             modality: verdict.norm().modality,
             severity: verdict.severity(),
             clause: ClauseText {
-                document: self.report.document(),
+                document: verdict.document(),
                 item: &clause.item,
                 also: clause.also.iter().chain(supplement).collect(),
             },
+            layer: verdict.layer().map(|layer| &layer.name().id).filter(|id| **id != self.report.rulebook().id),
             path: verdict.path(),
             related: verdict.related(),
             missing: verdict.missing(),

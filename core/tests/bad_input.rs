@@ -184,6 +184,15 @@ fn every_code_is_shown() {
         "circular-definition",
         "does-not-fit",
         "bounds-crossed",
+        "missing-base",
+        "another-edition",
+        "circular-extension",
+        "defined-above",
+        "not-in-force",
+        "from-after-to",
+        "editions-overlap",
+        "editions-gap",
+        "weakens-without-authority",
     ];
     let shown: BTreeSet<_> = listed.iter().map(String::as_str).chain(elsewhere).collect();
     assert_eq!(shown, Problem::CODES.iter().copied().collect());

@@ -116,7 +116,7 @@ impl Calendar {
     /// How many working days there are from `first` to `last`, both within its span and included.
     pub(crate) fn working_days(&self, first: Day, last: Day) -> u32 {
         let count = |days: &[Day]| days.partition_point(|&day| day <= last) - days.partition_point(|&day| day < first);
-        let weekdays = last.weekdays().saturating_sub(first.before().weekdays());
+        let weekdays = last.weekdays().saturating_sub(first.previous().weekdays());
         let off = u64::try_from(count(&self.holidays)).unwrap_or_default();
         let made_up = u64::try_from(count(&self.make_up_days)).unwrap_or_default();
         u32::try_from((weekdays + made_up).saturating_sub(off)).unwrap_or(u32::MAX)

@@ -35,6 +35,22 @@ pub(super) enum Reach {
     Everything,
 }
 
+impl Reach {
+    /// What either reaches.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Everything, _) | (_, Self::Everything) => Self::Everything,
+            (Self::Nothing, reach) | (reach, Self::Nothing) => reach,
+            (Self::Entries(mut all), Self::Entries(more)) => {
+                all.extend(more);
+                all.sort_unstable();
+                all.dedup();
+                Self::Entries(all)
+            }
+        }
+    }
+}
+
 const NONE: Fields = Fields::NONE;
 
 /// Who holds a seat on a day, whichever it is.

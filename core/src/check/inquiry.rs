@@ -18,8 +18,8 @@ use super::{attribute, count, done_by, follow_up, held_by, notice, notification,
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{About, Findings, Judgement, Renewed, SubjectNumber, Subjects};
-use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Norm, Rulebook, Scope};
+use crate::report::{About, Fact, Findings, Judgement, Renewed, SubjectNumber, Subjects};
+use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Forms, InForce, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
 /// A check under way: what several norms need is worked out once.
@@ -65,14 +65,14 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let norms = self.norms();
         let subjects = Arc::new(Subjects::of(self.view.record));
         let mut room = 0;
-        for (_, norm) in norms.clone() {
-            self.prepare_instances(norm, &subjects);
-            room += self.instances(norm).len() + 1;
+        for forms in norms.clone() {
+            self.prepare_forms(forms, &subjects);
+            room += forms.get(0).map_or(0, |(_, norm)| self.instances(norm).len() + 1);
         }
         let mut findings = Findings::about(subjects);
         findings.reserve(room);
-        for (at, norm) in norms {
-            self.judge_all(at, norm, &mut findings);
+        for forms in norms {
+            self.judge_all(forms, &mut findings);
         }
         findings
     }
@@ -82,18 +82,20 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let subjects = Arc::clone(&findings.subjects);
         let mut renewed = Vec::new();
         let mut start = 0;
-        for (at, norm) in self.norms() {
-            let mut of_norm = start..start + findings.count_of_norm(start, at);
-            match again.reach(at) {
+        for forms in self.norms() {
+            let Some((first, norm)) = forms.get(0) else { continue };
+            let mut of_norm = start..start + findings.count_of_norm(start, &forms.places());
+            match forms.places().map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or) {
                 Reach::Nothing => {}
                 Reach::Entries(entries) if is_entry_by_entry(norm) => {
-                    for one in entries.iter().filter(|one| self.is_in_force(norm) && goes_through(&norm.scope, **one)) {
+                    let in_force = self.is_in_force(forms);
+                    for one in entries.iter().filter(|one| in_force && goes_through(&norm.scope, **one)) {
                         let changed = findings.within(&subjects.within(*one), of_norm.clone());
                         let is_all = changed == of_norm;
                         let new = findings.replace(changed, |findings| {
-                            self.judge_entry(at, norm, *one, findings);
+                            self.judge_entry(forms, *one, findings);
                             if is_all {
-                                or_nothing(at, 0, findings);
+                                or_nothing(first, 0, findings);
                             }
                         });
                         of_norm.end = of_norm.end + new.are.len() - new.were.len();
@@ -102,8 +104,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 }
                 // What is judged together changes as one.
                 Reach::Entries(_) | Reach::Everything => {
-                    self.prepare_instances(norm, &subjects);
-                    let new = findings.replace(of_norm.clone(), |findings| self.judge_all(at, norm, findings));
+                    self.prepare_forms(forms, &subjects);
+                    let new = findings.replace(of_norm.clone(), |findings| self.judge_all(forms, findings));
                     of_norm.end = new.are.end;
                     renewed.push(new);
                 }
@@ -114,7 +116,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         renewed
     }
 
-    fn norms(&self) -> impl Iterator<Item = (usize, &'a Norm)> + Clone + use<'a> {
+    fn norms(&self) -> impl Iterator<Item = Forms<'a>> + Clone + use<'a> {
         self.rulebook.norms_of(&self.view.record.committee.kind)
     }
 
@@ -125,6 +127,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             Scope::Standing(_) => &self.seats,
             Scope::Event(event) => self.events.get(*event as usize).map(Vec::as_slice).unwrap_or_default(),
             Scope::Period(_) => &[],
+        }
+    }
+
+    /// Finds what a norm judges in any of its forms.
+    fn prepare_forms(&mut self, forms: Forms<'a>, subjects: &Subjects) {
+        for (_, norm) in forms.iter() {
+            self.prepare_instances(norm, subjects);
         }
     }
 
@@ -208,26 +217,35 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         found.map(|(.., courses)| courses.as_slice())
     }
 
-    /// Judges all that a norm judges.
-    fn judge_all(&mut self, at: usize, norm: &'a Norm, findings: &mut Findings) {
+    /// Judges all that a norm judges: what stands by the form of the day of evaluation, each event by that of its own day,
+    /// each period by that of its last.
+    fn judge_all(&mut self, forms: Forms<'a>, findings: &mut Findings) {
         let start = findings.len();
-        self.prepare_conditions(at, norm);
-        let mut of_committee = |reason| {
-            let judgement = Judgement::new(reason, Path::of(Key::Committee));
-            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
-        };
+        let now = forms.on(self.view.on);
+        let Some((at, norm)) = forms.get(now.number()) else { return };
+        for (at, norm) in forms.iter() {
+            self.prepare_conditions(at, norm);
+        }
+        let mut of_committee = |judgement| findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+        let path = Path::of(Key::Committee);
+        let never = forms.never_hold();
         match (&norm.scope, &norm.require) {
-            (_, Constraint::Permission(_)) => of_committee(Reason::Permission),
-            _ if !self.is_in_force(norm) => of_committee(Reason::CommitteeNotStanding),
-            (Scope::Period(cycle), _) => self.judge_periods(at, norm, *cycle, findings),
-            _ => self.judge_instances(at, norm, findings),
+            (scope, _) if never || (!matches!(now, InForce::Form(_)) && matches!(scope, Scope::Standing(_))) => {
+                of_committee(not_in_force(&now, path, self.view.on));
+            }
+            (_, Constraint::Permission(_)) => of_committee(Judgement::new(Reason::Permission, path)),
+            _ if !self.is_in_force(forms) => of_committee(Judgement::new(Reason::CommitteeNotStanding, path)),
+            (Scope::Period(cycle), _) => self.judge_periods(forms, *cycle, findings),
+            _ => self.judge_instances(forms, findings),
         }
         or_nothing(at, start, findings);
     }
 
-    /// What stands is judged only while the committee does.
-    fn is_in_force(&self, norm: &Norm) -> bool {
-        !matches!(norm.scope, Scope::Standing(_)) || self.stands()
+    /// What stands is judged only while the committee does, and by a form that is in force.
+    fn is_in_force(&self, forms: Forms<'_>) -> bool {
+        let is_standing = forms.get(0).is_some_and(|(_, norm)| matches!(norm.scope, Scope::Standing(_)));
+        let stands = || self.stands() && matches!(forms.on(self.view.on), InForce::Form(_));
+        !forms.never_hold() && (!is_standing || stands())
     }
 
     /// Whether the committee stood on the day of evaluation, as far as the record says.
@@ -237,43 +255,60 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             && committee.dissolved.get().is_none_or(|last| self.view.on <= last)
     }
 
-    fn judge_instances(&self, at: usize, norm: &Norm, findings: &mut Findings) {
-        let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
-        let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-        self.judge_each((at, norm), self.instances(norm), conditions, courses, findings);
+    fn judge_instances(&self, forms: Forms<'a>, findings: &mut Findings) {
+        let readings = forms.iter().map(|(at, norm)| {
+            let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
+            let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
+            Reading { at, norm, conditions, courses }
+        });
+        let readings: SmallVec<[Reading<'_, 'a>; 2]> = readings.collect();
+        let instances = forms.get(0).map(|(_, norm)| self.instances(norm)).unwrap_or_default();
+        self.judge_each(forms, &readings, instances, findings);
     }
 
     /// Judges what one entry of a list has for a norm to judge.
-    fn judge_entry(&self, at: usize, norm: &Norm, about: About, findings: &mut Findings) {
+    fn judge_entry(&self, forms: Forms<'a>, about: About, findings: &mut Findings) {
         let mut found = Vec::new();
-        match &norm.scope {
-            Scope::Standing(_) => found.extend(held_seat(self.view, about.entry())),
-            Scope::Event(event) => add_events(self.view, *event, about.entry(), &mut found),
-            Scope::Period(_) => {}
+        match forms.get(0).map(|(_, norm)| &norm.scope) {
+            Some(Scope::Standing(_)) => found.extend(held_seat(self.view, about.entry())),
+            Some(Scope::Event(event)) => add_events(self.view, *event, about.entry(), &mut found),
+            Some(Scope::Period(_)) | None => {}
         }
         let number = |instance: Instance<'a>| (findings.subjects.number(instance.about()), instance);
         let found = found.into_iter().filter(|instance| !instance.is_before(self.since));
         let instances: Judged<'a> = found.map(number).collect();
-        let applies = |(_, instance): &(_, Instance<'a>)| {
-            Truth::all(norm.conditions().iter().map(|condition| holds(self.view, condition, instance)))
-        };
-        let conditions: Vec<Truth> = instances.iter().map(applies).collect();
-        let courses = procedure_of(norm).map(|name| self.courses_of(name, &instances));
-        self.judge_each((at, norm), &instances, Some(&conditions), courses.as_deref(), findings);
+        let seen = forms.iter().map(|(at, norm)| {
+            let applies = |(_, instance): &(_, Instance<'a>)| {
+                Truth::all(norm.conditions().iter().map(|condition| holds(self.view, condition, instance)))
+            };
+            let conditions: Vec<Truth> = instances.iter().map(applies).collect();
+            (at, norm, conditions, procedure_of(norm).map(|name| self.courses_of(name, &instances)))
+        });
+        let seen: SmallVec<[_; 2]> = seen.collect();
+        let readings: SmallVec<[Reading<'_, 'a>; 2]> = seen
+            .iter()
+            .map(|(at, norm, conditions, courses)| Reading {
+                at: *at,
+                norm,
+                conditions: Some(conditions),
+                courses: courses.as_deref(),
+            })
+            .collect();
+        self.judge_each(forms, &readings, &instances, findings);
     }
 
-    /// Judges things one by one. Without conditions a norm applies to each.
+    /// Judges things one by one, each by the form of its day. Without conditions a norm applies to each.
     fn judge_each(
         &self,
-        (at, norm): (usize, &Norm),
+        forms: Forms<'a>,
+        readings: &[Reading<'_, 'a>],
         instances: &[(SubjectNumber, Instance<'a>)],
-        conditions: Option<&[Truth]>,
-        courses: Option<&[Option<Course<'a>>]>,
         findings: &mut Findings,
     ) {
-        let is_extended = norm.clause.supplement != Maybe::Absent;
         for (place, &(subject, ref instance)) in instances.iter().enumerate() {
-            let supplement = instance.is_supplement && is_extended;
+            let in_force = forms.at(instance.day, self.view.on);
+            let Some(&Reading { at, norm, conditions, courses }) = readings.get(in_force.number()) else { continue };
+            let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
             match self.is_in_question(&norm.scope, instance) {
                 Truth::True => {}
@@ -282,6 +317,11 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                     findings.add(at, subject, None, supplement, unknown(missing));
                     continue;
                 }
+            }
+            if !matches!(in_force, InForce::Form(_)) {
+                let day = instance.day.unwrap_or(self.view.on);
+                findings.add(at, subject, None, supplement, not_in_force(&in_force, instance.path, day));
+                continue;
             }
             let judgement = match conditions.and_then(|truths| truths.get(place)) {
                 Some(Truth::False) => {
@@ -344,12 +384,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_periods(&self, at: usize, norm: &Norm, cycle: Cycle, findings: &mut Findings) {
+    fn judge_periods(&self, forms: Forms<'a>, cycle: Cycle, findings: &mut Findings) {
         let committee = &self.view.record.committee;
         let path = Path::of(Key::Committee).key(Key::Established);
         let Some(established) = committee.established.get() else {
             let judgement = Judgement::unknown(Reason::EstablishedMissing, path, vec![path]);
-            findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
+            let now = forms.on(self.view.on).number();
+            findings.add(forms.places().start + now, SubjectNumber::COMMITTEE, None, false, judgement);
             return;
         };
         let dissolved = committee.dissolved.get();
@@ -364,12 +405,15 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             let is_left_out = self.since.is_some_and(|since| first < since);
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
-            if !is_left_out {
+            let in_force = forms.at(Ok(last), self.view.on);
+            if let (false, Some((at, norm))) = (is_left_out, forms.get(in_force.number())) {
                 let add = &mut |about, judgement| {
                     let subject = findings.subjects.number(about);
                     findings.add(at, subject, Some(period), false, judgement);
                 };
-                if is_whole {
+                if !matches!(in_force, InForce::Form(_)) {
+                    add(About::Committee, not_in_force(&in_force, Path::of(Key::Committee), last));
+                } else if is_whole {
                     self.judge_period(norm, period, add);
                 } else {
                     add(About::Committee, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
@@ -392,6 +436,28 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             _ => {}
         }
+    }
+}
+
+/// A form of a norm, with what is known of the things that it may be asked about.
+#[derive(Clone, Copy)]
+struct Reading<'s, 'a> {
+    at: usize,
+    norm: &'a Norm,
+    /// Whether it applies to each of them; without, it does.
+    conditions: Option<&'s [Truth]>,
+    courses: Option<&'s [Option<Course<'a>>]>,
+}
+
+/// What is said of a day on which a norm is not in force.
+fn not_in_force(in_force: &InForce, path: Path, day: Day) -> Judgement {
+    let against = |reason, other| Judgement::new(reason, path).day(Fact::On, day).day(Fact::Against, other);
+    match *in_force {
+        InForce::NotYet(_, from) => against(Reason::EditionNotYet, from),
+        InForce::Ended(_, to) => against(Reason::EditionEnded, to),
+        InForce::Repealed(_) => Judgement::new(Reason::EditionRepealed, path).day(Fact::On, day),
+        InForce::Unknown(_, field) => Judgement::unknown(Reason::EditionUnknown, path, vec![field]),
+        InForce::Elsewhere(_) | InForce::Form(_) => Judgement::new(Reason::ConditionFalse, path),
     }
 }
 

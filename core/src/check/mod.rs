@@ -49,7 +49,7 @@ use self::view::View;
 use crate::calendar::Day;
 use crate::record::{Record, Seat};
 use crate::report::{Incoherence, Renewed, Report};
-use crate::rulebook::{Constraint, Event, HeldBy, Norm, Procedure, Rulebook, Scope};
+use crate::rulebook::{Constraint, Event, HeldBy, InForce, Norm, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
@@ -134,9 +134,9 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
     Ok(Report {
         on: view.on,
         rulebook: rulebook.name_shared(),
-        document: rulebook.source().id.clone(),
         coherence: incoherence(&view, rulebook),
         norms: rulebook.norms_shared(),
+        layers: rulebook.layers_shared(),
         findings,
     })
 }
@@ -183,8 +183,8 @@ fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
 }
 
 /// Seats of which norms say whether one person holds both: that is theirs to judge, and no contradiction.
-fn pairs<'a>(rulebook: &'a Rulebook, kind: &Id) -> Vec<(&'a [Seat], &'a [Seat])> {
-    let pair = |(_, norm): (usize, &'a Norm)| {
+fn pairs<'a>(rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(&'a [Seat], &'a [Seat])> {
+    let pair = |norm: &'a Norm| {
         let seats: &[Seat] = match &norm.scope {
             Scope::Standing(standing) => &standing.seats,
             Scope::Event(_) | Scope::Period(_) => Seat::ALL,
@@ -195,17 +195,23 @@ fn pairs<'a>(rulebook: &'a Rulebook, kind: &Id) -> Vec<(&'a [Seat], &'a [Seat])>
             _ => None,
         }
     };
-    rulebook.norms_of(kind).filter_map(pair).collect()
+    let forms = rulebook.norms_of(kind).flat_map(|forms| forms.iter());
+    forms.filter_map(|(_, norm)| pair(norm)).collect()
 }
 
 /// Which procedure of exit each appointment follows, as far as that is known.
-fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &Id) -> Vec<(usize, &'a Procedure)> {
+fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(usize, &'a Procedure)> {
     let exits = events(view, Event::Exit);
     let mut endings = Vec::new();
-    for (_, norm) in rulebook.norms_of(kind) {
+    for (forms, (number, (_, norm))) in
+        rulebook.norms_of(kind).flat_map(|forms| forms.iter().enumerate().map(move |form| (forms, form)))
+    {
         let (Scope::Event(Event::Exit), Constraint::Procedure(name)) = (&norm.scope, &norm.require) else { continue };
         let Some(procedure) = rulebook.procedure(name) else { continue };
-        let applies = |exit: &&Instance<'a>| norm.when.given().is_none_or(|when| holds(view, when, exit).is_true());
+        let applies = |exit: &&Instance<'a>| {
+            forms.at(exit.day, view.on) == InForce::Form(number)
+                && norm.when.given().is_none_or(|when| holds(view, when, exit).is_true())
+        };
         endings.extend(exits.iter().filter(applies).map(|exit| (exit.at, procedure)));
     }
     endings

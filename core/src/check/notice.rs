@@ -62,7 +62,7 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     let closing = Closing::of(view, course);
     // A last day planned too early is too early at once.
     let mut missing = closing.missing;
-    for last in [through, closing.day.map(Day::before)].into_iter().flatten() {
+    for last in [through, closing.day.map(Day::previous)].into_iter().flatten() {
         match stretch.is_over_by(last) {
             Truth::True => {}
             Truth::False => return judgement(Reason::NoticeTooShort, last),
@@ -73,7 +73,7 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
         return unknown(missing);
     }
     match (through, closing.day) {
-        (Some(through), Some(closed)) => judgement(Reason::NoticeMet, through.min(closed.before())),
+        (Some(through), Some(closed)) => judgement(Reason::NoticeMet, through.min(closed.previous())),
         (Some(through), None) if through < view.on => judgement(Reason::NoticeMet, through),
         (None, Some(_)) => unknown(alloc::vec![taken.path.key(Key::Through)]),
         (_, None) => match (stretch.last(), through) {

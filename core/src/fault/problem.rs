@@ -357,6 +357,90 @@ problems! {
     "{place}的下限 {min} 大于上限 {max}，请改正。",
     "{place} has a least of {min} and a most of {max}: please correct them.";
 
+    /// A rulebook extends another that was not handed in and is not built in.
+    MissingBase = "missing-base" {
+        /// The id of the other.
+        found: Box<str>,
+    }
+    "找不到所依据的上层规则集“{found}”：它不是内置的，也没有一并提供，请一并提供，或改正编号。",
+    "The rulebook extends “{found}”, which is not built in and was not handed in: please hand it in, or correct the id.";
+
+    /// A rulebook extends one edition, or one text, of another, and there is another one.
+    AnotherEdition = "another-edition" {
+        /// The edition or fingerprint that is there.
+        found: Box<str>,
+        /// The one that is extended.
+        wanted: Box<str>,
+    }
+    "所依据的上层规则集应为“{wanted}”，提供的是“{found}”，请提供相符的版本，或核对后改正。",
+    "The rulebook extends “{wanted}”, but what is there is “{found}”: please hand in that one, or compare them and correct it.";
+
+    /// A rulebook extends itself, by way of others or not.
+    CircularExtension = "circular-extension" {
+        /// The rulebook by way of which it does.
+        found: Box<str>,
+    }
+    "上层规则集“{found}”又以本规则集为依据，形成循环，请改正。",
+    "The rulebook extends “{found}”, which extends it in turn: please correct one of them.";
+
+    /// A rulebook defines what one that it extends defines.
+    DefinedAbove = "defined-above" {
+        /// The name.
+        found: Box<str>,
+    }
+    "“{found}”在上层规则集中已有定义，请改用别的名称；要改动上层的条款，请写在 amendments 中。",
+    "“{found}” is defined by a rulebook that this one extends: please choose another name; norms are changed under amendments.";
+
+    /// A norm is changed or ended on a day on which it is not in force.
+    NotInForce = "not-in-force" {
+        /// The norm.
+        norm: Box<str>,
+    }
+    "条款“{norm}”到这一天还没有施行，或者已经失效，请核对日期。",
+    "The norm “{norm}” is not in force on that day, not yet or no longer: please check the days.";
+
+    /// Something holds until before it holds.
+    FromAfterTo = "from-after-to" {
+        /// The first day.
+        from: Box<str>,
+        /// The last day.
+        to: Box<str>,
+    }
+    "{place}为 {to}，早于施行日期 {from}，请改正。",
+    "{place} is {to}, which is before the first day {from}: please correct them.";
+
+    /// Two amendments of one norm hold on the same days.
+    EditionsOverlap = "editions-overlap" {
+        /// The norm.
+        norm: Box<str>,
+        /// The path of the other.
+        first: Box<str>,
+    }
+    "对条款“{norm}”的这次改动与 {first} 处的改动在日期上重叠，请改正起止日期。",
+    "This amendment of the norm “{norm}” holds on days on which that at {first} does: please correct their days.";
+
+    /// Between two amendments of one norm there are days on which neither holds.
+    EditionsGap = "editions-gap" {
+        /// The norm.
+        norm: Box<str>,
+        /// The last day of the first.
+        to: Box<str>,
+        /// The first day of the second.
+        from: Box<str>,
+    }
+    "对条款“{norm}”的前一次改动到 {to} 为止，这次改动从 {from} 起，中间有空档，请改正起止日期。",
+    "An amendment of the norm “{norm}” ends on {to} and the next one begins on {from}: please leave no days between them.";
+
+    /// A layer asks for less than a must above it and names nothing that allows it.
+    WeakensWithoutAuthority = "weakens-without-authority" {
+        /// The norm.
+        norm: Box<str>,
+        /// The field by which it does.
+        part: &'static str,
+    }
+    "{place}放宽了上层的强制条款“{norm}”，或者无法比较宽严，请改正，或在 authority 中写明允许放宽的文件和条目。",
+    "{place} asks for less than the must “{norm}” above, or cannot be compared with it: please correct it, or cite under authority what allows it.";
+
     /// There are more faults than are listed. It is the last of them, and has the path of the whole document.
     TooManyFaults = "too-many-faults" {
         /// How many are listed before it.

@@ -134,7 +134,7 @@ pub(crate) struct Findings {
 /// One judgement, and what it is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Finding {
-    /// The place of the norm in its rulebook.
+    /// The place of the norm's form in its rulebook.
     norm: u32,
     subject: SubjectNumber,
     /// One more than the place of the details; 0 if there are none.
@@ -215,10 +215,10 @@ impl Findings {
         self.list.push(Finding { norm, subject, details: 0, period: None, supplement, reason, path });
     }
 
-    /// How many follow each other of this norm, from a place of the list on.
-    pub(crate) fn count_of_norm(&self, start: usize, norm: usize) -> usize {
+    /// How many follow each other of the norm whose forms have these places, from a place of the list on.
+    pub(crate) fn count_of_norm(&self, start: usize, forms: &Range<usize>) -> usize {
         let rest = self.list.get(start..).unwrap_or_default();
-        rest.iter().take_while(|finding| finding.norm() == norm).count()
+        rest.iter().take_while(|finding| forms.contains(&finding.norm())).count()
     }
 
     /// Which of a norm's findings are about these subjects, or about nothing but the committee. They are in the order of
@@ -261,9 +261,9 @@ impl Findings {
         self.list.get(places).unwrap_or_default()
     }
 
-    /// Whether two of the same norm, subject and period say nothing else.
+    /// Whether two of the same norm, subject and period say nothing else, by the same form.
     pub(crate) fn say_the_same(&self, one: &Finding, other: &Finding) -> bool {
-        (one.reason, one.path, one.supplement) == (other.reason, other.path, other.supplement)
+        (one.norm, one.reason, one.path, one.supplement) == (other.norm, other.reason, other.path, other.supplement)
             && self.details_of(one) == self.details_of(other)
     }
 

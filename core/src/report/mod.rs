@@ -7,7 +7,7 @@ use core::fmt;
 use crate::calendar::{Day, Period};
 use crate::messages::{Contradiction, Reason};
 use crate::path::Path;
-use crate::rulebook::{Modality, Norm};
+use crate::rulebook::{Layer, Layers, Modality, Norm};
 use crate::shape::word;
 use crate::value::Id;
 
@@ -50,6 +50,14 @@ word! {
     }
 }
 
+word! {
+    /// What a note says.
+    pub enum NoteCode {
+        /// The rules were last verified before the day of evaluation.
+        VerifiedUntil = "verified-until",
+    }
+}
+
 /// What the engine found of one norm and one subject, and on what it rests: one line of a [`Report`].
 #[derive(Clone, Copy)]
 pub struct Verdict<'r> {
@@ -59,10 +67,22 @@ pub struct Verdict<'r> {
 }
 
 impl<'r> Verdict<'r> {
-    /// The norm.
+    /// The norm, as it was on the day that was judged.
     #[must_use]
     pub const fn norm(self) -> &'r Norm {
         self.norm
+    }
+
+    /// The layer that made it so: one of the rulebooks that the one judged by extends, or itself.
+    #[must_use]
+    pub fn layer(self) -> Option<&'r Layer> {
+        self.report.layers.of_form(self.found.norm())
+    }
+
+    /// The document that the clause stands in.
+    #[must_use]
+    pub fn document(self) -> &'r Id {
+        self.layer().map_or(self.report.document(), |layer| &layer.source().id)
     }
 
     /// What it is about. Together with the norm and the period it identifies the verdict.
@@ -137,13 +157,14 @@ impl<'r> Verdict<'r> {
 
     /// What tells it from all others of a report: the norm by its place in the rulebook, the subject and the period.
     pub(crate) fn identity(self) -> (usize, &'r Subject, Option<Period>) {
-        (self.found.norm(), self.subject(), self.period())
+        (self.report.layers.first_form(self.found.norm()), self.subject(), self.period())
     }
 
     /// Whether a verdict of the same identity says nothing else.
     pub(crate) fn says_the_same(self, other: Verdict<'_>) -> bool {
-        (self.reason(), self.path(), self.is_supplement()) == (other.reason(), other.path(), other.is_supplement())
-            && self.details() == other.details()
+        let said =
+            |verdict: Verdict<'_>| (verdict.found.norm(), verdict.reason(), verdict.path(), verdict.is_supplement());
+        said(self) == said(other) && self.details() == other.details()
     }
 
     pub(crate) const fn reason(self) -> Reason {
@@ -235,9 +256,9 @@ pub struct RulebookName {
 pub struct Report {
     pub(crate) on: Day,
     pub(crate) rulebook: Arc<RulebookName>,
-    pub(crate) document: Id,
     pub(crate) coherence: Vec<Incoherence>,
     pub(crate) norms: Arc<[Arc<Norm>]>,
+    pub(crate) layers: Arc<Layers>,
     pub(crate) findings: Findings,
 }
 
@@ -254,10 +275,22 @@ impl Report {
         &self.rulebook
     }
 
-    /// The document that clauses cite.
+    /// The document that the rulebook's own clauses cite.
     #[must_use]
-    pub const fn document(&self) -> &Id {
-        &self.document
+    pub fn document(&self) -> &Id {
+        self.layers.own().map_or(&self.rulebook.id, |layer| &layer.source().id)
+    }
+
+    /// The layers of the rulebook that judged, those above first and itself last.
+    #[must_use]
+    pub fn layers(&self) -> &[Layer] {
+        self.layers.all()
+    }
+
+    /// The layers that were last compared with the rules in force before the day of evaluation, and on which day.
+    pub fn outdated(&self) -> impl Iterator<Item = (&Layer, Day)> {
+        let is_past = |layer: &&Layer| layer.verified_until().is_some_and(|last| last < self.on);
+        self.layers().iter().filter(is_past).filter_map(|layer| Some((layer, layer.verified_until()?)))
     }
 
     /// Every verdict, in the order of the norms, then of the record.

@@ -5,14 +5,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Obliged};
+use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
 use crate::fault::{Fault, Problem, excerpt};
 use crate::value::{Id, Maybe, Whole};
 
-/// Every fault of sense of a rulebook whose form is right.
-pub(super) fn lint(document: &Document) -> Vec<Fault> {
-    let mut lint = Lint { document, faults: Vec::new() };
+/// Every fault of sense of a rulebook whose form is right. What it extends is merged with what it defines.
+pub(super) fn lint(document: &Document, merged: &Merged) -> Vec<Fault> {
+    let mut lint = Lint { merged, faults: Vec::new() };
     for (name, group) in document.groups.iter() {
         let path = format!("/groups/{}", escaped(name));
         lint.group(group, &path);
@@ -29,8 +30,24 @@ pub(super) fn lint(document: &Document) -> Vec<Fault> {
     lint.faults
 }
 
+/// The faults of norms as amendments made them.
+pub(super) fn lint_amended(amended: &[Amended], merged: &Merged) -> Vec<Fault> {
+    let mut lint = Lint { merged, faults: Vec::new() };
+    for Amended { norm, path } in amended {
+        lint.norm(norm, path);
+    }
+    // One amendment may make the same of several forms.
+    let mut faults: Vec<Fault> = Vec::new();
+    lint.faults.into_iter().for_each(|fault| {
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    });
+    faults
+}
+
 pub(super) struct Lint<'a> {
-    document: &'a Document,
+    merged: &'a Merged,
     pub(super) faults: Vec<Fault>,
 }
 
@@ -112,7 +129,7 @@ impl Lint<'_> {
 
     fn committees(&mut self, kinds: &[Id], path: &str) {
         for (at, kind) in kinds.iter().enumerate() {
-            if self.document.committees.get(kind).is_none() {
+            if self.merged.committees.get(kind).is_none() {
                 self.unknown(&format!("{path}/{at}"), kind, "committees");
             }
         }
@@ -123,7 +140,7 @@ impl Lint<'_> {
     }
 
     fn procedure(&mut self, name: &Id, norm: &Norm, path: &str, step: Option<crate::record::StepKind>) {
-        let Some(procedure) = self.document.procedures.get(name) else {
+        let Some(procedure) = self.merged.procedures.get(name) else {
             self.unknown(path, name, "procedures");
             return;
         };
@@ -175,7 +192,7 @@ impl Lint<'_> {
                 }
             }
             Group::Not(group) => self.group(group, &format!("{path}/not")),
-            Group::Named(name) if self.document.groups.get(name).is_none() => {
+            Group::Named(name) if self.merged.groups.get(name).is_none() => {
                 self.unknown(&format!("{path}/named"), name, "groups");
             }
             Group::Age(years) | Group::PartyYears(years) => {
@@ -209,7 +226,7 @@ impl Lint<'_> {
                 if depth >= CHAIN_MAX || chain.contains(name) {
                     return true;
                 }
-                let Some(definition) = self.document.groups.get(name) else { return false };
+                let Some(definition) = self.merged.groups.get(name) else { return false };
                 chain.push(name.clone());
                 let circular = self.is_circular(definition, chain, depth + 1);
                 chain.pop();
@@ -253,7 +270,7 @@ impl Lint<'_> {
     }
 }
 
-fn escaped(name: &Id) -> String {
+pub(super) fn escaped(name: &Id) -> String {
     name.as_str().replace('~', "~0").replace('/', "~1")
 }
 

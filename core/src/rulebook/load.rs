@@ -1,17 +1,18 @@
-use alloc::string::{String, ToString};
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::ToString;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
-use super::lint::lint;
+use super::form::{Forms, Layer, Layers};
+use super::lint::{lint, lint_amended};
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure, SeatSelector};
+use super::stack::{Stack, digest, find_bases};
 use super::table::Table;
 use super::{Attribute, Constraint, HeldBy, Measure, Obliged};
-use crate::calendar::Calendar;
-use crate::fault::Faults;
+use crate::calendar::{Calendar, Day};
+use crate::fault::{Fault, Faults, Problem, excerpt};
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
 use crate::{read, record};
@@ -36,21 +37,23 @@ const BUILT_IN: &[(&str, &str)] = &[("gannan-2020", include_str!("builtin/gannan
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rulebook {
-    name: Arc<RulebookName>,
-    title: super::Bilingual,
-    note: super::Bilingual,
-    source: Source,
-    committees: Table<CommitteeKind>,
-    procedures: Table<Procedure>,
-    norms: Arc<[Arc<Norm>]>,
-    /// The conditions of each norm.
-    conditions: Vec<Numbers>,
+    pub(super) name: Arc<RulebookName>,
+    pub(super) title: super::Bilingual,
+    pub(super) note: super::Bilingual,
+    pub(super) source: Source,
+    pub(super) layers: Arc<Layers>,
+    pub(super) committees: Table<CommitteeKind>,
+    pub(super) procedures: Table<Procedure>,
+    /// Every form of every norm, those of one norm together.
+    pub(super) norms: Arc<[Arc<Norm>]>,
+    /// The conditions of each form.
+    pub(super) conditions: Vec<Numbers>,
     /// How many they are, each counted once.
-    condition_count: usize,
-    /// The places of the norms for each kind of committee.
-    of_kind: Table<Vec<usize>>,
+    pub(super) condition_count: usize,
+    /// The norms for each kind of committee: where their forms begin, and how many there are.
+    pub(super) of_kind: Table<Vec<(usize, usize)>>,
     /// By which working days are counted.
-    calendar: Option<Arc<Calendar>>,
+    pub(super) calendar: Option<Arc<Calendar>>,
 }
 
 impl Rulebook {
@@ -61,7 +64,14 @@ impl Rulebook {
     #[must_use]
     pub fn builtin(id: &str) -> Option<Self> {
         let text = Self::builtin_text(id)?;
-        Some(Self::of(read::value(text)?, text))
+        let document: Document = read::value(text)?;
+        let bases = document.extends.iter().map(|base| Self::builtin(base.id.as_str()));
+        let bases: Vec<Self> = bases.collect::<Option<_>>()?;
+        let bases: Vec<&Self> = bases.iter().collect();
+        let mut stack = Stack::upon(&bases, &mut Vec::new());
+        stack.merged.define(&document, &mut Vec::new());
+        stack.add(document, Cow::Borrowed(text), digest(text, &bases), &mut Vec::new());
+        stack.rulebook()
     }
 
     /// The text of the built-in rulebook with this id.
@@ -75,61 +85,91 @@ impl Rulebook {
         BUILT_IN.iter().map(|&(id, _)| id)
     }
 
-    /// Reads a rulebook from JSON text.
+    /// Reads a rulebook from JSON text. Of others it may extend those that are built in.
     ///
     /// # Errors
     ///
     /// All faults at once, each with code and path: of form, as for a record, and of sense, such as a name that is
     /// not defined or a constraint that cannot judge what the norm judges.
     pub fn from_json(text: &str) -> Result<Self, Faults> {
+        Self::extending(text, &[])
+    }
+
+    /// Reads a rulebook that extends these, or others that are built in.
+    ///
+    /// What it says of their norms is laid over them, from the days on that it names: see [`Rulebook::norms`].
+    ///
+    /// # Errors
+    ///
+    /// All faults at once, as for [`Rulebook::from_json`], and what is wrong between the layers: a rulebook that it extends
+    /// and that is not there, a norm that it changes and that there is not, a must from above that it weakens without
+    /// citing what allows it.
+    pub fn extending(text: &str, bases: &[Self]) -> Result<Self, Faults> {
         let text = read::opened(text)?;
         let is_sound = |document: &Document| {
             let ids = document.norms.iter().map(|norm| Some(&norm.id));
-            document.schema.as_str() == SCHEMA && record::are_distinct(ids)
+            let extended = document.extends.iter().map(|base| Some(&base.id));
+            document.schema.as_str() == SCHEMA && record::are_distinct(ids) && record::are_distinct(extended)
         };
         let Some(document) = read::value(text).filter(is_sound) else {
             return Err(read::faults_or_syntax(read::collect::<Document>(text, SCHEMA)));
         };
-        match Faults::try_from(lint(&document)) {
+        let mut faults = Vec::new();
+        let built_in = document.extends.iter().filter(|base| bases.iter().all(|one| one.name.id != base.id));
+        let built_in: Vec<Self> = built_in.filter_map(|base| Self::builtin(base.id.as_str())).collect();
+        let found = find_bases(&document, bases.iter().chain(&built_in), &mut faults);
+        // Without what it extends every name from there would be a fault.
+        if let Ok(faults) = Faults::try_from(faults) {
+            return Err(faults);
+        }
+        let mut faults = Vec::new();
+        let mut stack = Stack::upon(&found, &mut faults);
+        stack.merged.define(&document, &mut faults);
+        faults.extend(lint(&document, &stack.merged));
+        let amended = stack.add(document, Cow::Owned(text.to_string()), digest(text, &found), &mut faults);
+        faults.extend(lint_amended(&amended, &stack.merged));
+        match Faults::try_from(faults) {
             Ok(faults) => Err(faults),
-            Err(_) => Ok(Self::of(document, text)),
+            // There is a layer, for one was added.
+            Err(_) => stack.rulebook().ok_or_else(|| read::faults_or_syntax(Vec::new())),
         }
     }
 
-    fn of(document: Document, text: &str) -> Self {
-        let mut digest = String::from("sha256:");
-        for byte in Sha256::digest(text.as_bytes()) {
-            // Writing to a string cannot fail.
-            let _ = write!(digest, "{byte:02x}");
-        }
-        let name = RulebookName { id: document.id, edition: document.edition.as_str().to_string(), digest };
-        let groups = document.groups;
-        let norms: Arc<[_]> = document.norms.into_iter().map(|norm| Arc::new(with_groups(norm, &groups))).collect();
-        let (conditions, condition_count) = number_conditions(&norms);
-        let mut of_kind = Table::<Vec<usize>>::default();
-        for (at, norm) in norms.iter().enumerate() {
-            for kind in &norm.applies_to {
-                // A kind that stands twice makes no norm judge twice.
-                if let Some(places) = of_kind.entry(kind)
-                    && places.last() != Some(&at)
-                {
-                    places.push(at);
-                }
+    /// Reads rulebooks that extend each other, in any order but for the last: it is the one that comes out.
+    ///
+    /// # Errors
+    ///
+    /// The place of the first text that cannot be read, with all its faults. Rulebooks that extend each other in a circle
+    /// are a fault of one of them.
+    pub fn layered(texts: &[&str]) -> Result<Self, (usize, Faults)> {
+        let ids: Vec<Option<Document>> =
+            texts.iter().map(|text| read::value(text.trim_start_matches('\u{feff}'))).collect();
+        let mut waiting: Vec<usize> = (0..texts.len()).collect();
+        let mut loaded: Vec<Self> = Vec::new();
+        let document = |place: usize| ids.get(place).and_then(Option::as_ref);
+        loop {
+            let waits_for = |place: &usize| {
+                let extends = document(*place).map(|document| document.extends.as_slice()).unwrap_or_default();
+                let is_waiting =
+                    |id: &Id| waiting.iter().any(|&other| document(other).is_some_and(|other| other.id == *id));
+                extends.iter().position(|base| is_waiting(&base.id))
+            };
+            let Some(next) = waiting.iter().position(|place| waits_for(place).is_none()) else {
+                let circle = waiting.iter().find_map(|place| Some((*place, waits_for(place)?)));
+                let Some((place, base)) = circle else { break };
+                let found =
+                    document(place).and_then(|document| document.extends.get(base)).map(|base| base.id.as_str());
+                let problem = Problem::CircularExtension { found: excerpt(found.unwrap_or_default()) };
+                return Err((place, Fault::new(&format!("/extends/{base}/id"), problem).into()));
+            };
+            let place = waiting.remove(next);
+            let text = texts.get(place).copied().unwrap_or_default();
+            loaded.push(Self::extending(text, &loaded).map_err(|faults| (place, faults))?);
+            if place + 1 == texts.len() {
+                break;
             }
         }
-        Self {
-            name: Arc::new(name),
-            title: document.title,
-            note: document.note,
-            source: document.source,
-            committees: document.committees,
-            procedures: document.procedures,
-            norms,
-            conditions,
-            condition_count,
-            of_kind,
-            calendar: None,
-        }
+        loaded.pop().ok_or_else(|| (0, read::faults_or_syntax(read::collect::<Document>("", SCHEMA))))
     }
 
     /// The same rulebook, with the calendar by which it counts working days. Without one nothing can be told of norms
@@ -184,7 +224,20 @@ impl Rulebook {
         &self.source
     }
 
-    /// Its norms, in its order.
+    /// Its layers: the rulebooks that it extends, those above first, and itself last.
+    #[must_use]
+    pub fn layers(&self) -> &[Layer] {
+        self.layers.all()
+    }
+
+    pub(crate) fn layers_shared(&self) -> Arc<Layers> {
+        Arc::clone(&self.layers)
+    }
+
+    /// Its norms, in their order: those of the rulebooks that it extends, as it has changed them, then its own.
+    ///
+    /// A norm that says different things on different days stands there once for each, in the order of the days, which
+    /// are its [`from`](Norm::from) and [`to`](Norm::to).
     #[must_use]
     pub fn norms(&self) -> &[Arc<Norm>] {
         &self.norms
@@ -194,10 +247,19 @@ impl Rulebook {
         Arc::clone(&self.norms)
     }
 
-    /// The norm with this id.
+    /// The norm with this id; its last form, if there are several.
     #[must_use]
     pub fn norm(&self, id: &str) -> Option<&Norm> {
-        self.norms.iter().map(Arc::as_ref).find(|norm| norm.id.as_str() == id)
+        self.norms.iter().rev().map(Arc::as_ref).find(|norm| norm.id.as_str() == id)
+    }
+
+    /// The norm with this id as it is on a day, and the layer that says so. None, if it is not in force.
+    #[must_use]
+    pub fn norm_on(&self, id: &str, day: Day) -> Option<(&Norm, &Layer)> {
+        let is_it = |norm: &Norm| norm.id.as_str() == id && norm.holds_on(day);
+        let place = self.norms.iter().position(|norm| is_it(norm))?;
+        let origin = self.layers.origins.get(place).filter(|origin| !origin.is_repeal)?;
+        Some((self.norms.get(place)?.as_ref(), self.layers.all.get(origin.layer)?))
     }
 
     /// The kind of committee with this name.
@@ -211,13 +273,16 @@ impl Rulebook {
         self.committees.iter()
     }
 
-    /// The norms for a kind of committee, each with its place, in order.
-    pub(crate) fn norms_of(&self, kind: &Id) -> impl Iterator<Item = (usize, &Norm)> + Clone {
+    /// The norms for a kind of committee, each with its forms, in order.
+    pub(crate) fn norms_of<'a>(&'a self, kind: &'a Id) -> impl Iterator<Item = Forms<'a>> + Clone {
         let places = self.of_kind.get(kind).map(Vec::as_slice).unwrap_or_default();
-        places.iter().filter_map(|&at| Some((at, self.norms.get(at)?.as_ref())))
+        places.iter().filter_map(move |&(first, count)| {
+            let all = first..first + count;
+            Some(Forms { norms: self.norms.get(all.clone())?, origins: self.layers.origins.get(all)?, first, kind })
+        })
     }
 
-    /// The conditions of the norm at this place.
+    /// The conditions of the form at this place.
     pub(crate) fn conditions_of(&self, at: usize) -> Option<&Numbers> {
         self.conditions.get(at)
     }
@@ -247,7 +312,7 @@ pub(crate) struct Numbers {
 }
 
 /// The numbers of the conditions of each norm, and how many there are.
-fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
+pub(super) fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
     let mut distinct: Vec<(&Scope, &[Condition])> = Vec::new();
     let mut numbers = Vec::with_capacity(norms.len());
     for norm in norms {
@@ -266,7 +331,7 @@ fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
 }
 
 /// The norm with the definition of each group in the place of its name.
-fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
+pub(super) fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
     if let Maybe::Given(condition) = &mut norm.when {
         each_group_of(condition, groups);
     }

@@ -1,6 +1,7 @@
 use alloc::vec::Vec;
 
 use super::constraint::Constraint;
+use super::layer::{Amendment, BaseRulebook, Repeal};
 use super::selector::{Condition, Group, Procedure, Role};
 use super::table::Table;
 use crate::calendar::Day;
@@ -25,6 +26,10 @@ noun! {
         note: Bilingual,
         /// The document it reads.
         source: Source,
+        /// The rulebooks that it extends, such as the province's: what they say holds, but for what it changes.
+        extends: Vec<BaseRulebook>,
+        /// The day on which it was last compared with the rules in force. A report of a later day says so.
+        verified_until: Maybe<Day>,
         /// The kinds of committee it knows.
         committees: Table<CommitteeKind>,
         /// Groups of people, by name.
@@ -33,6 +38,10 @@ noun! {
         procedures: Table<Procedure>,
         /// The norms.
         norms: Vec<Norm>,
+        /// What it changes in norms, those of the rulebooks it extends or its own.
+        amendments: Vec<Amendment>,
+        /// The norms that it ends.
+        repeals: Vec<Repeal>,
     }
 }
 
@@ -178,6 +187,10 @@ noun! {
         modality: Modality,
         /// Where it stands.
         clause: Clause,
+        /// The first day on which it holds. Left out: it always has.
+        from: Maybe<Day>,
+        /// The last day on which it holds. Left out: it still does.
+        to: Maybe<Day>,
         /// What it judges, and by which clock.
         scope: Scope,
         /// When it applies.
