@@ -10,6 +10,7 @@ mod module;
 mod npm;
 mod pack;
 mod project;
+mod rulebook;
 mod serve;
 mod stages;
 mod tools;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
   build-wasm           the WebAssembly 1.0 module and its JavaScript glue
   npm                  the npm package, packed
   page                 the page, built on the packed package
+  rulebook COMMAND     lint, compare or test rulebooks: `cargo xtask rulebook help`
   generate [--check]   write the generated files, or fail where one is stale
   bench                the benchmarks
   test-rust            format, lints, tests, minimum Rust version
@@ -64,6 +66,7 @@ fn run() -> Result<ExitCode> {
         ["test-wasm"] => stages::run(&[stages::WASM]),
         ["test-npm"] => stages::run(&[stages::NPM]),
         ["test-e2e"] => stages::run(&[stages::PAGE]),
+        ["rulebook", rest @ ..] => Ok(rulebook::run(rest)),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -199,6 +199,11 @@ impl Rulebook {
         self.condition_count
     }
 
+    /// The procedures that its norms name, by name.
+    pub fn procedures(&self) -> impl Iterator<Item = (&Id, &Procedure)> {
+        self.procedures.iter()
+    }
+
     pub(crate) fn procedure(&self, name: &Id) -> Option<&Procedure> {
         self.procedures.get(name)
     }

@@ -1,0 +1,50 @@
+//! The golden cases beside a rulebook, run as `cargo test -p gongwei-golden` runs those of the repository.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use gongwei_golden::{Rules, Set};
+
+use super::Found;
+use super::lint::text;
+
+pub(super) fn test(folder: &Path) -> Result<Found> {
+    let rulebook = text(&folder.join("rulebook.json"))?;
+    let [bases, cases] = [files(&folder.join("base"))?, files(&folder.join("cases"))?];
+    if cases.is_empty() {
+        bail!("{}: no *.json with cases", folder.join("cases").display());
+    }
+    let name = folder.display().to_string();
+    let set = Set { name: &name, rules: Rules::Text(&rulebook), bases: &texts(&bases), cases: &texts(&cases) };
+    Ok(match set.run() {
+        Ok(passed) => Found::Nothing(format!("{name}: {} cases passed\n", passed.len())),
+        Err(wrong) => {
+            let mut told = String::new();
+            for line in &wrong {
+                // Writing to a string cannot fail.
+                let _ = writeln!(told, "{line}");
+            }
+            let _ = writeln!(told, "{name}: {} wrong", wrong.len());
+            Found::Something(told)
+        }
+    })
+}
+
+fn texts(files: &[(String, String)]) -> Vec<(&str, &str)> {
+    files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+}
+
+/// Name and text of each JSON file of a folder, in the order of the names.
+fn files(folder: &Path) -> Result<Vec<(String, String)>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_stem().and_then(|name| name.to_str()).context("a file name that is no text")?;
+        Ok((name.to_owned(), text(&path)?))
+    };
+    paths.into_iter().map(read).collect()
+}
