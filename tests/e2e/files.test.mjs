@@ -14,7 +14,7 @@ let code;
 let page;
 
 before(async () => {
-  [browser, code] = await Promise.all([launch(), bundle("files/index.ts", "files")]);
+  [browser, code] = await Promise.all([launch(), bundle("disk/index.ts", "files")]);
   page = await blank(await browser.newContext({ acceptDownloads: true }), code);
 });
 after(() => browser?.close());

@@ -1,60 +1,39 @@
-// The page as its users meet it, in Chromium, from the server of `cargo xtask start`.
+// What the page says of a record, and that it asks nobody for anything.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { launch } from "../browser/chromium.mjs";
+import { describe, test } from "node:test";
+import { eachOnItsPage, go, here, openFile, openReport, openSample, planted, record, SAMPLES, text } from "./page.mjs";
 
-const url = process.env.GONGWEI_PAGE;
-const SAMPLES = ["subdistrict-clean", "subdistrict-faulty", "community-clean", "community-faulty"];
+eachOnItsPage();
 
-let browser;
-let page;
-let problems;
-
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
-  page.setDefaultTimeout(10_000);
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  await page.goto(url);
-  await page.waitForSelector(".welcome");
-});
-afterEach(async () => {
-  await page.close();
-  assert.deepEqual(problems, [], "the console is quiet");
-});
-
-const count = async (group) => Number(await page.getAttribute(`.tile.${group}`, "data-count"));
-const text = (selector) => page.textContent(selector);
-const openSample = async (name) => {
-  await page.click(`#sample-${name}`);
-  await page.waitForSelector(".summary");
-};
-/** The faults that were planted in a sample, as its maker lists them. */
-const planted = (name) => JSON.parse(readFileSync(new URL(`../samples/${name}.findings.json`, import.meta.url), "utf8"));
+const count = async (group) => Number(await here.page.getAttribute(`.summary .tile.${group}`, "data-count"));
 /** The entries of some groups, by identity. */
 const shown = async (...groups) => {
-  const entries = page.locator(groups.map((group) => `${group} .entry`).join(", "));
+  for (const group of groups) {
+    const more = here.page.locator(`${group} .topic > .plain`);
+    while ((await more.count()) > 0) {
+      await more.first().click();
+    }
+  }
+  const entries = here.page.locator(groups.map((group) => `${group} .entry`).join(", "));
   return (await entries.evaluateAll((all) => all.map((one) => one.dataset.entry))).sort();
 };
-const openFile = (content, name = "记录.json") =>
-  page.setInputFiles("#file", { name, mimeType: "application/json", buffer: Buffer.from(content) });
-const record = (more = {}) =>
-  JSON.stringify({ schema: "gongwei/record/1.0", committee: { kind: "subdistrict-joint-committee" }, ...more });
+
+const openOwn = async (content) => {
+  await openFile(content);
+  await here.page.waitForSelector(".overview");
+  await openReport();
+};
 
 describe("the samples", () => {
   for (const name of SAMPLES) {
     const isClean = name.endsWith("clean");
     test(name, async () => {
+      const { page } = here;
       await openSample(name);
+      await openReport();
       assert.equal(await page.inputValue("#on"), "2026-06-30");
       assert.ok((await count("met")) > 0);
       const { findings, coherence } = isClean ? { findings: [], coherence: [] } : planted(name);
@@ -67,7 +46,8 @@ describe("the samples", () => {
 
   test("every finding says what, by which clause, how that is read, and where", async () => {
     await openSample("subdistrict-faulty");
-    for (const topic of await page.locator("#errors .topic").all()) {
+    await openReport();
+    for (const topic of await here.page.locator("#errors .topic").all()) {
       assert.match(await topic.locator(".clause").innerText(), /^第 \d+/);
       // The reading stands once: above the entries, or in the words of each.
       const readings = await topic.locator(".reading").allInnerTexts();
@@ -75,24 +55,30 @@ describe("the samples", () => {
         const message = await entry.locator(".message").textContent();
         assert.notEqual(message.trim(), "");
         assert.equal(readings.length, message.includes("要求：") ? 0 : 1, message);
-        assert.match(await entry.locator(".path").first().textContent(), /^\//);
+        assert.match(await entry.locator(".path").first().getAttribute("data-path"), /^\//);
+        assert.notEqual((await entry.locator(".path").first().innerText()).trim(), "");
       }
     }
   });
 
   test("what is met is folded until it is asked for", async () => {
+    const { page } = here;
     await openSample("subdistrict-clean");
+    await openReport();
     assert.equal(await page.locator("#met .topic").count(), 0);
-    await page.click(".tile.met");
+    await page.click(".summary .tile.met");
     await page.waitForSelector("#met .topic");
+    await shown("#met");
     assert.equal(await page.locator("#met .entry").count(), await count("met"));
   });
 });
 
 describe("the day", () => {
   test("another day, another result", async () => {
+    const { page } = here;
     await openSample("subdistrict-clean");
-    const counts = () => page.locator(".tile strong").allInnerTexts();
+    await openReport();
+    const counts = () => page.locator(".summary .tile strong").allInnerTexts();
     const before = await counts();
     await page.fill("#on", "2031-06-30");
     await page.dispatchEvent("#on", "change");
@@ -101,38 +87,50 @@ describe("the day", () => {
   });
 
   test("without a day there is no verdict", async () => {
+    const { page } = here;
     await openSample("subdistrict-clean");
+    await openReport();
     await page.fill("#on", "");
     await page.dispatchEvent("#on", "change");
-    assert.match(await text("#result"), /评估日期/);
-    assert.equal(await page.locator(".summary").count(), 0);
+    assert.match(await text("#no-day"), /评估日期/);
+    assert.equal(await page.locator(".summary").isVisible(), false);
+    await page.fill("#on", "2026-06-30");
+    await page.dispatchEvent("#on", "change");
+    assert.equal(await page.locator(".summary").isVisible(), true);
   });
 });
 
 describe("one's own file", () => {
   test("is judged as of today", async () => {
-    await openFile(record());
-    await page.waitForSelector(".summary");
-    const now = await page.evaluate(() => new Date().toLocaleDateString("sv"));
-    assert.equal(await page.inputValue("#on"), now);
+    await openOwn(record());
+    const now = await here.page.evaluate(() => new Date().toLocaleDateString("sv"));
+    assert.equal(await here.page.inputValue("#on"), now);
   });
 
   test("an empty record is no pass, and says what to do", async () => {
-    await openFile(record());
-    await page.waitForSelector(".summary");
+    await openOwn(record());
     assert.equal(await count("met"), 0);
     assert.ok((await count("unknown")) > 0);
     assert.match(await text(".note.unknown"), /还几乎是空的/);
+    assert.doesNotMatch(await text("#findings"), /没有发现问题/);
   });
 
-  test("every fault is named with its place", async () => {
-    await openFile(record({ people: [{ id: "p1", nmae: "" }], meetings: [{ id: "m1", on: "2026-02-30" }], appointments: [{ id: "a1", person: "p9" }] }));
-    await page.waitForSelector(".refused");
+  test("every fault is named with its place, and leads to it", async () => {
+    const { page } = here;
+    await openOwn(record({ people: [{ id: "p1", nmae: "" }], meetings: [{ id: "m1", on: "2026-02-30" }], appointments: [{ id: "a1", person: "p9" }] }));
     const places = await page.locator(".faults .path").allInnerTexts();
     assert.deepEqual(places.sort(), ["/appointments/0/person", "/meetings/0/on", "/people/0/nmae"]);
     for (const message of await page.locator(".faults .message").allInnerTexts()) {
       assert.notEqual(message, "");
     }
+    await page.click(".faults .path:text('/meetings/0/on')");
+    await page.waitForFunction(() => document.activeElement?.id === "/meetings/0/on");
+    assert.equal(await page.inputValue('[id="/meetings/0/on"]'), "2026-02-30");
+    assert.equal(await page.getAttribute('[id="/meetings/0/on"]', "aria-invalid"), "true");
+    await go("/people/0");
+    await page.click(".unknown-fields button");
+    await openReport();
+    assert.equal(await page.locator(".faults .path").count(), 2);
   });
 
   const hopeless = [
@@ -140,43 +138,48 @@ describe("one's own file", () => {
     ["something else", "\u0000\u0001", /错误/],
     ["an empty file", " \n", /文件是空的/],
     ["another encoding", Buffer.from([0xb9, 0xa4, 0xce, 0xaf]), /UTF-8/],
+    ["a list", "[1, 2]", /错误/],
   ];
   for (const [name, content, message] of hopeless) {
     test(name, async () => {
       await openFile(content);
-      await page.waitForSelector(".refused");
+      await here.page.waitForSelector(".refused");
       assert.match(await text(".refused"), message);
-      assert.equal(await page.locator(".summary").count(), 0);
+      assert.equal(await here.page.locator(".side").count(), 0);
     });
   }
 
   test("50 MB", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "gongwei-")), "大.json");
     writeFileSync(file, Buffer.alloc(50_000_000, "9"));
-    await page.setInputFiles("#file", file);
-    await page.waitForSelector(".refused");
+    await here.page.setInputFiles("#file", file);
+    await here.page.waitForSelector(".refused");
     assert.match(await text(".refused"), /1 处错误/);
   });
 
-  test("after a broken file a good one is judged", async () => {
+  test("what was open stays open when a broken file comes", async () => {
+    const { page } = here;
+    await openFile(record({ committee: { kind: "subdistrict-joint-committee", name: "甲街道" } }));
+    await page.waitForSelector(".overview");
     await openFile("{");
     await page.waitForSelector(".refused");
-    await openFile(record());
-    await page.waitForSelector(".summary");
+    await page.click(".tabs .name");
+    assert.equal(await text(".overview .title"), "甲街道");
   });
 
   test("text from the record is shown as text", async () => {
     const name = "<img src=x onerror=document.title='no'>";
-    await openFile(JSON.stringify({ schema: "gongwei/record/1.0", committee: { kind: "subdistrict-joint-committee", name } }));
-    await page.waitForSelector(".summary");
+    await openOwn(record({ committee: { kind: "subdistrict-joint-committee", name } }));
     assert.equal(await text(".checked strong"), name);
   });
 });
 
 describe("the page", () => {
   test("speaks both languages, about the same findings", async () => {
+    const { page } = here;
     await openSample("subdistrict-faulty");
-    const paths = () => page.locator(".path").allInnerTexts();
+    await openReport();
+    const paths = () => page.locator(".path").evaluateAll((all) => all.map((one) => one.dataset.path));
     const before = await paths();
     await page.click("#locale-en");
     assert.equal(await page.getAttribute("html", "lang"), "en");
@@ -189,10 +192,13 @@ describe("the page", () => {
   });
 
   test("works by keyboard alone", async () => {
+    const { page } = here;
     await page.focus("#sample-community-faulty");
     await page.keyboard.press("Enter");
+    await page.waitForSelector(".overview");
+    await page.focus('.side a[href="#/report"]');
+    await page.keyboard.press("Enter");
     await page.waitForSelector(".summary");
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "sample-community-faulty");
     await page.focus("#met summary");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#met .topic");
@@ -200,19 +206,30 @@ describe("the page", () => {
 
   for (const [width, height] of [[390, 844], [1366, 768]]) {
     test(`fits ${width} × ${height}`, async () => {
+      const { page } = here;
       await page.setViewportSize({ width, height });
       await openSample("subdistrict-faulty");
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      for (const route of ["/overview", "/committee", "/organizations", "/people/0", "/appointments/8", "/meetings/0", "/assessments/0", "/links", "/todo", "/report", "/rulebook", "/start"]) {
+        await go(route);
+        await page.waitForTimeout(150);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, route);
+        assert.ok((await page.evaluate(() => { const main = document.querySelector("main"); return main.scrollWidth - main.clientWidth; })) <= 0, `${route} main`);
+      }
     });
   }
 
   test("asks nobody for anything", async () => {
+    const { page } = here;
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     await openSample("subdistrict-faulty");
+    for (const route of ["/people/0", "/appointments/8", "/meetings/0", "/report", "/rulebook", "/todo"]) {
+      await go(route);
+      await page.waitForTimeout(100);
+    }
     assert.deepEqual(asked, []);
     const blocked = await page.evaluate(() => fetch("/").then(() => false, () => true));
     assert.equal(blocked, true);
-    problems = problems.filter((problem) => !problem.includes("Content Security Policy") && !problem.includes("Content-Security-Policy") && !/Fetch API cannot load/.test(problem));
+    here.problems = here.problems.filter((problem) => !problem.includes("Content Security Policy") && !problem.includes("Content-Security-Policy") && !/Fetch API cannot load/.test(problem));
   });
 });

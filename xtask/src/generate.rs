@@ -21,14 +21,15 @@ pub(crate) enum Mode {
 /// Every generated file: its path from the root of the repository, and its text.
 fn files() -> Result<Vec<(PathBuf, String)>> {
     let schema = |name: &str, text: String| (format!("schemas/{name}-1.0.schema.json").into(), text + "\n");
-    Ok(vec![
-        ("CONFORMANCE.md".into(), conformance::text()?),
+    let proven = conformance::files()?.map(|(path, text)| (path.into(), text));
+    let others = [
         schema("record", gongwei::schema::record()),
         schema("rulebook", gongwei::schema::rulebook()),
         schema("report", gongwei::schema::report()),
         schema("calendar", gongwei::schema::calendar()),
         ("bindings/npm/src/generated.ts".into(), types::text()?),
-    ])
+    ];
+    Ok(proven.into_iter().chain(others).collect())
 }
 
 /// Writes the generated files, or checks them.

@@ -2,31 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use gongwei::Outcome;
 use gongwei_golden::{Rules, SETS, Set};
 use serde_json::Value;
 
 /// The kinds whose pages are still to be written.
-const NOT_YET: &[&str] = &[
-    "held-by",
-    "done-by",
-    "attribute",
-    "attested",
-    "procedure",
-    "step",
-    "notice-period",
-    "unopposed",
-    "follow-up",
-    "cadence",
-    "yearly-duty",
-    "quorum",
-    "proposal",
-    "notification",
-    "permission",
-];
+const NOT_YET: &[&str] = &["held-by", "attribute", "procedure", "follow-up", "cadence", "quorum", "proposal"];
 
 /// Each page by the name of its kind.
 fn pages() -> BTreeMap<String, String> {
@@ -48,6 +33,12 @@ fn kebab(camel: &str) -> String {
         if letter.is_ascii_uppercase() { format!("-{}", letter.to_ascii_lowercase()) } else { letter.into() }
     };
     camel.chars().map(hump).collect()
+}
+
+fn camel(kebab: &str) -> String {
+    let mut words = kebab.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_ascii_uppercase() + &word[1..])
 }
 
 /// The JSON blocks of a page, in order.
@@ -97,5 +88,29 @@ fn what_a_page_shows_is_what_the_golden_cases_run() {
             case["expect"].as_array().unwrap().iter().any(|expect| expect["norm"] == *id),
             "{kind}.md: not of {id}"
         );
+    }
+}
+
+/// The rows of a table that tell a verdict and its key.
+fn keys(page: &str, verdict: usize) -> BTreeSet<(&str, &str)> {
+    let cells =
+        page.lines().map(|line| line.split(" | ").map(|cell| cell.trim_matches(['|', ' '])).collect::<Vec<_>>());
+    let told = cells.filter_map(|cells| Some((*cells.get(verdict)?, cells.get(verdict + 1)?.strip_prefix('`')?)));
+    let told = told.filter_map(|(verdict, key)| Some((verdict, key.strip_suffix('`')?)));
+    told.filter(|(verdict, _)| Outcome::ALL.iter().any(|outcome| outcome.as_str() == *verdict)).collect()
+}
+
+#[test]
+fn every_verdict_that_a_page_tells_of_is_shown_by_a_case() {
+    // Made from a run of all cases, by `cargo xtask generate`.
+    let table = include_str!("../../../docs/vocabulary/README.md");
+    for (kind, page) in pages() {
+        let link = format!("| [{}]({kind}.md) |", camel(&kind));
+        let rows: Vec<_> = table.lines().filter(|row| row.starts_with(&link)).collect();
+        let rows = rows.join("\n");
+        let (told, shown) = (keys(&page, 0), keys(&rows, 1));
+        assert!(!told.is_empty() && !shown.is_empty(), "{kind}.md tells of no verdict and its key");
+        let unshown: Vec<_> = told.difference(&shown).collect();
+        assert!(unshown.is_empty(), "{kind}.md tells of {unshown:?}, and no golden case of that kind shows it");
     }
 }

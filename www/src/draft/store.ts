@@ -1,4 +1,4 @@
-import type { Place } from "../files";
+import type { Place } from "../disk";
 import { deleteDatabase, done, given, openDatabase } from "./database";
 import { DraftError } from "./problem";
 

@@ -1,83 +1,31 @@
-import type { FileHandle } from "./access";
-import { decode, type Encoding } from "./encoding";
+/** Above this a file is not even read; below it the engine says what is wrong. */
+const LARGEST = 200;
 
-/** The engine reads no more than this, in bytes. */
-export const LARGEST = 16 * 1024 * 1024;
+/** Why a file cannot be read as text, in the page's words. */
+export type Problem = "tooBig" | "empty" | "notText" | "unreadable";
 
-/** Where a record lies on the disk, as far as the page may know. */
-export interface Place {
-  name: string;
-  handle?: FileHandle | undefined;
-  /** When the file had last been changed as we read or wrote it. */
-  modified?: number | undefined;
-}
+export type Source = { name: string; text: string } | { name: string; problem: Problem; megabytes: number };
 
-/** Why a file cannot be taken. */
-export type ReadProblem =
-  | { kind: "too-big"; bytes: number }
-  | { kind: "empty" | "not-text" | "office" | "folder" | "unreadable" }
-  /** JSON that is something else: what its `schema` says, or nothing. */
-  | { kind: "foreign"; schema: string | undefined };
-
-export type Reading =
-  | { ok: true; text: string; encoding: Encoding; place: Place }
-  | { ok: false; name: string; problem: ReadProblem };
-
-/** Reads a file that the user has chosen. Whether the record is a good one the engine says. */
-export async function read(file: File, handle?: FileHandle): Promise<Reading> {
-  const fail = (problem: ReadProblem): Reading => ({ ok: false, name: file.name, problem });
-  // Twice as much, because UTF-16 has two bytes for each character; more is not even read.
-  if (file.size > 2 * LARGEST) {
-    return fail({ kind: "too-big", bytes: file.size });
+/** Reads a file that the user has chosen. */
+export async function read(file: File): Promise<Source> {
+  const { name, size } = file;
+  const megabytes = Math.round(size / 1_000_000);
+  const fail = (problem: Problem): Source => ({ name, problem, megabytes });
+  if (megabytes > LARGEST) {
+    return fail("tooBig");
   }
-  let bytes: Uint8Array;
+  let bytes: ArrayBuffer;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (_deniedOrGone) {
-    // Browsers without a way to tell hand a folder out as a file that cannot be read.
-    return fail({ kind: "unreadable" });
+    bytes = await file.arrayBuffer();
+  } catch (_denied) {
+    return fail("unreadable");
   }
-  if (isOffice(bytes)) {
-    return fail({ kind: "office" });
-  }
-  const decoded = decode(bytes);
-  if (!decoded) {
-    return fail({ kind: bytes.length === 0 ? "empty" : "not-text" });
-  }
-  const { text, encoding } = decoded;
-  if (text.trim() === "") {
-    return fail({ kind: "empty" });
-  }
-  const size = encoding === "utf-8" ? bytes.length : new Blob([text]).size;
-  if (size > LARGEST) {
-    return fail({ kind: "too-big", bytes: size });
-  }
-  const foreign = whatElse(text);
-  return foreign ? fail(foreign) : { ok: true, text, encoding, place: { name: file.name, handle, modified: file.lastModified } };
-}
-
-/** The first bytes of Office's files, new (a zip archive) and old. */
-function isOffice(bytes: Uint8Array): boolean {
-  return [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]].some((magic) => magic.every((byte, at) => bytes[at] === byte));
-}
-
-/** JSON with nothing of a record in it. What is no JSON at all the engine can place better, with line and column. */
-function whatElse(text: string): ReadProblem | undefined {
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(text);
-  } catch (_syntax) {
-    return undefined;
+    // A byte order mark is dropped on the way.
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (_otherEncoding) {
+    return fail("notText");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { kind: "foreign", schema: undefined };
-  }
-  const { schema } = value as { schema?: unknown };
-  if (typeof schema === "string") {
-    return schema.startsWith("gongwei/record/") ? undefined : { kind: "foreign", schema };
-  }
-  // A record that has lost its first line can be mended in the form.
-  return RECORD_FIELDS.some((field) => field in value) ? undefined : { kind: "foreign", schema: undefined };
+  return text.trim() === "" ? fail("empty") : { name, text };
 }
-
-const RECORD_FIELDS = ["committee", "organizations", "people", "appointments", "meetings", "assessments"];

@@ -1,7 +1,9 @@
-//! `CONFORMANCE.md`: what of the source is carried, what each norm can come to, and the cases that show it.
+//! What golden cases prove. `CONFORMANCE.md`: what of the source is carried, what each norm can come to, and the cases
+//! that show it; `docs/vocabulary/README.md`: the same of each kind of constraint.
 
 mod evidence;
 mod items;
+mod kinds;
 mod norms;
 mod words;
 
@@ -13,12 +15,18 @@ use self::evidence::{Case, Evidence};
 /// What is written of items that norms do not carry.
 const ITEMS: &str = include_str!("../../../core/src/rulebook/builtin/gannan-2020.items.json");
 
-/// The text of `CONFORMANCE.md`.
-pub(crate) fn text() -> Result<String> {
+/// What golden cases prove, as files: their paths and their texts.
+pub(crate) fn files() -> Result<[(&'static str, String); 2]> {
     let rulebook = Rulebook::builtin("gannan-2020").context("no built-in rulebook")?;
-    compose(&rulebook, ITEMS, &Evidence::gather()?).or_else(|problems| {
-        bail!("{} promises without proof, or proofs without promise:\n{}", problems.len(), problems.join("\n"))
-    })
+    let evidence = Evidence::gather()?;
+    let texts = [compose(&rulebook, ITEMS, &evidence), kinds::page(&evidence)];
+    match texts {
+        [Ok(norms), Ok(kinds)] => Ok([("CONFORMANCE.md", norms), ("docs/vocabulary/README.md", kinds)]),
+        texts => {
+            let problems: Vec<String> = texts.into_iter().filter_map(Result::err).flatten().collect();
+            bail!("{} promises without proof, or proofs without promise:\n{}", problems.len(), problems.join("\n"))
+        }
+    }
 }
 
 /// The text, or everything that keeps it from being true.

@@ -4,7 +4,7 @@ use gongwei::{Outcome, Rulebook};
 use gongwei_golden::{Passed, Shown};
 
 use super::evidence::{Elsewhere, Evidence};
-use super::{ITEMS, compose, plain};
+use super::{ITEMS, compose, kinds, plain};
 
 static EVIDENCE: LazyLock<Evidence> = LazyLock::new(|| Evidence::gather().unwrap());
 
@@ -85,6 +85,22 @@ fn an_exception_must_be_needed_and_true() {
     assert_eq!(
         add("syntax", "no_such_test"),
         ["`syntax`: no test `no_such_test` in core/tests/bad_input.rs that names it"]
+    );
+}
+
+#[test]
+fn a_verdict_of_a_kind_without_a_case_fails() {
+    let of = |passed: Vec<Passed>| {
+        kinds::page(&Evidence { passed, tables: EVIDENCE.tables.clone(), elsewhere: EVIDENCE.elsewhere.clone() })
+    };
+    let text = of(EVIDENCE.passed.clone()).unwrap();
+    assert!(text.contains("\n| [noticePeriod](notice-period.md) | "), "{text}");
+    assert!(text.contains("\n| [permission](permission.md) | – | – | – | – | "), "{text}");
+    let mut passed = EVIDENCE.passed.clone();
+    forget(&mut passed, |shown| matches!(shown, Shown::Verdict { key: "step.pending" | "notice.running", .. }));
+    assert_eq!(
+        of(passed).unwrap_err(),
+        ["noticePeriod", "step"].map(|kind| format!("`{kind}`: it can come to `pending`, and no case shows that"))
     );
 }
 

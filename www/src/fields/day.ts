@@ -1,0 +1,14 @@
+/** A day as offices write it, in the form of the record: `2026.3.5`, `2026年3月5日`, `20260305`. Anything else stays as it is. */
+export function tidyDay(typed: string): string {
+  const text = typed.trim();
+  const found = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year, month, day] = found ?? [];
+  return year && month && day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+}
+
+/** How many days lie from one day to another; nothing where one of them is no day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [from, to].map((day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN));
+  const days = Math.round(((end ?? NaN) - (start ?? NaN)) / 86_400_000);
+  return Number.isNaN(days) ? undefined : days;
+}

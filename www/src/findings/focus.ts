@@ -1,0 +1,33 @@
+import { nextTick } from "vue";
+import { upward } from "../record/pointer";
+
+const TYPED = "input:not([type=hidden]):not([disabled]), textarea";
+const FOCUSABLE = "input:not([type=hidden]):not([disabled]), textarea, select, button:not([disabled]), [tabindex]";
+
+/** Moves to the place's own element, or to the nearest one around it that is shown. */
+export function focusPlace(pointer: string): boolean {
+  for (const place of upward(pointer)) {
+    const control = document.getElementById(place);
+    const holder = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
+    const target = control ?? holder?.querySelector<HTMLElement>(TYPED) ?? holder?.querySelector<HTMLElement>(FOCUSABLE) ?? holder;
+    if (target) {
+      (holder ?? target).scrollIntoView({ block: "center" });
+      const inner = target.matches(FOCUSABLE) ? target : (target.querySelector<HTMLElement>(FOCUSABLE) ?? target);
+      inner.focus({ preventScroll: true });
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The same, once what the route shows is there. */
+export async function focusSoon(pointer: string): Promise<void> {
+  for (let tries = 0; tries < 4; tries++) {
+    await nextTick();
+    await new Promise((done) => setTimeout(done, 30));
+    if (document.getElementById(pointer) || document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`)) {
+      break;
+    }
+  }
+  focusPlace(pointer);
+}

@@ -1,0 +1,87 @@
+import { computed, type ComputedRef } from "vue";
+import { isObject, listAt, textOfValue, type Json, type JsonObject } from "./pointer";
+import type { ListName } from "./shape";
+import type { OpenRecord } from "./open-record";
+
+/** The id of an entry, where it has one that can be named. */
+export function idOf(entry: Json | undefined): string {
+  return isObject(entry) && typeof entry.id === "string" ? entry.id : "";
+}
+
+const PREFIXES: Record<ListName, string> = {
+  organizations: "o",
+  people: "p",
+  terms: "t",
+  appointments: "a",
+  meetings: "m",
+  problemLists: "l",
+  assessments: "e",
+  dutyReports: "d",
+  performanceReports: "f",
+  trainingClasses: "k",
+  attestations: "w",
+  posts: "x",
+  entry: "s",
+  steps: "s",
+  topics: "i",
+  reports: "r",
+  objections: "o",
+};
+
+/** An id that no entry of the list has. */
+export function newId(record: OpenRecord, list: string): string {
+  const key = list.slice(list.lastIndexOf("/") + 1);
+  const prefix = PREFIXES[key] ?? key.charAt(0);
+  const taken = new Set(listAt(record.document, list).map(idOf));
+  let number = taken.size + 1;
+  while (taken.has(`${prefix}${number}`)) {
+    number++;
+  }
+  return `${prefix}${number}`;
+}
+
+const indexes = new WeakMap<JsonObject, Map<string, ComputedRef<Map<string, number>>>>();
+
+/** Where the entries of a list stand, by id; worked out anew when an id changes, not when anything else does. */
+function indexOf(document: JsonObject, list: string): Map<string, number> {
+  let lists = indexes.get(document);
+  if (!lists) {
+    indexes.set(document, (lists = new Map()));
+  }
+  let index = lists.get(list);
+  if (!index) {
+    index = computed(() => {
+      const found = new Map<string, number>();
+      listAt(document, `/${list}`).forEach((entry, at) => {
+        const id = idOf(entry);
+        if (id !== "" && !found.has(id)) {
+          found.set(id, at);
+        }
+      });
+      return found;
+    });
+    lists.set(list, index);
+  }
+  return index.value;
+}
+
+export function find(document: JsonObject, list: ListName, id: string): JsonObject | undefined {
+  const at = indexOf(document, list).get(id);
+  const entry = at === undefined ? undefined : listAt(document, `/${list}`)[at];
+  return isObject(entry) ? entry : undefined;
+}
+
+export function text(entry: Json | undefined, key: string): string {
+  return isObject(entry) ? textOfValue(entry[key]) : "";
+}
+
+/** Who holds a seat on a day, by id of the person. */
+export function membersOn(document: JsonObject, day: string): string[] {
+  const terms = new Map(listAt(document, "/terms").map((term) => [idOf(term), text(term, "to")]));
+  const isHeld = (entry: Json): boolean => {
+    const from = text(entry, "from");
+    const ends = [text(entry, "to"), terms.get(text(entry, "term")) ?? ""].filter((end) => end !== "");
+    return from !== "" && from <= day && ends.every((end) => day <= end);
+  };
+  return [...new Set(listAt(document, "/appointments").filter(isHeld).map((entry) => text(entry, "person")).filter((id) => id !== ""))];
+}

@@ -1,0 +1,41 @@
+import { toPath } from "gongwei/adapters";
+import { createRouter, createWebHashHistory } from "vue-router";
+import { focusSoon } from "./findings/focus";
+import { record } from "./record/records";
+import { LISTS } from "./record/shape";
+import CommitteeSection from "./sections/CommitteeSection.vue";
+import LinksSection from "./sections/LinksSection.vue";
+import ListSection from "./sections/ListSection.vue";
+import OverviewSection from "./sections/OverviewSection.vue";
+import ReportSection from "./sections/ReportSection.vue";
+import RulebookSection from "./sections/RulebookSection.vue";
+import StartPage from "./sections/StartPage.vue";
+import TodoSection from "./sections/TodoSection.vue";
+
+const lists = [...LISTS.keys()].join("|");
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: "/start", name: "start", component: StartPage, meta: { needsNoRecord: true } },
+    { path: "/overview", name: "overview", component: OverviewSection },
+    { path: "/committee", name: "committee", component: CommitteeSection },
+    { path: "/links", name: "links", component: LinksSection },
+    { path: "/todo", name: "todo", component: TodoSection },
+    { path: "/report", name: "report", component: ReportSection },
+    { path: "/rulebook", name: "rulebook", component: RulebookSection, meta: { needsNoRecord: true } },
+    { path: `/:list(${lists})/:index(\\d+)?`, name: "list", component: ListSection, props: true },
+    { path: "/:rest(.*)*", redirect: "/start" },
+  ],
+});
+
+router.beforeEach((to) => (record.value || to.meta.needsNoRecord ? true : "/start"));
+
+/** Goes to where a place is filled in, and into its field. */
+export async function goTo(pointer: string): Promise<void> {
+  const [first, second] = toPath(pointer);
+  const name = String(first ?? "");
+  const path = LISTS.has(name) ? `/${name}${typeof second === "number" ? `/${second}` : ""}` : name === "completeThrough" ? "/todo" : "/committee";
+  await router.push(path);
+  await focusSoon(pointer);
+}
