@@ -80,9 +80,17 @@ catalogue! {
         HeldByOther = "held-by.other": Broken, "要求：{reading}按{on}登记的职务，{person}不在此列。请核对其职务和所在单位的登记，或调整人选。", "required: {reading} By the posts recorded for {on}, {person} is not among them; check the posts and their organizations, or choose another.";
         HeldByUnknown = "held-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
+        HeldByNotAlso = "held-by.not-also": Broken, "要求：{reading}{on}{person}没有同时担任要求的席位。请核对任职登记，或由同一人担任。", "required: {reading} On {on} {person} holds none of those seats; check the seats, or have one person hold both.";
+        HeldByTwice = "held-by.twice": Broken, "要求：{reading}{on}{person}同时担任了不得兼任的{seat}。请核对任职登记，或只保留一个席位。", "required: {reading} On {on} {person} also holds the seat of {seat}; check the seats, or keep one of them.";
+        HeldByElsewhere = "held-by.elsewhere": Broken, "要求：{reading}{on}{person}同时在其他委员会（{committee}）任职。请核对登记，或只保留一处任职。", "required: {reading} On {on} {person} also sits on another committee ({committee}); check the record, or keep one of the two.";
+        HeldByKin = "held-by.kin": Broken, "要求：{reading}{on}同时任职的{relative}是{person}的{relation}。请核对登记，或由其中一人回避。", "required: {reading} {relative}, who holds a seat on {on} too, is to {person}: {relation}; check the record, or have one of them step back.";
+
         DoneByMet = "done-by.met": Met, "由当日的{seat}承担，符合要求。", "done by the {seat} of the day.";
         DoneByOther = "done-by.other": Broken, "应由当日（{on}）的{seat}承担，登记的是{person}。请核对登记，今后由{seat}承担。", "must be done by the {seat} of that day ({on}), recorded is {person}; check the record.";
         DoneByNobody = "done-by.nobody": Broken, "应由{seat}承担，登记为无人承担。请核对登记，今后由{seat}承担。", "must be done by the {seat}, the record says nobody did; check the record.";
+        DoneByGroup = "done-by.group": Met, "由规定的人承担，符合要求。", "done by someone who may do it.";
+        DoneByOutsider = "done-by.outsider": Broken, "要求：{reading}按{on}的登记，{person}不在此列。请核对登记，今后由规定的人承担。", "required: {reading} By the record of {on}, {person} is not among them; check the record.";
+        DoneByNoOne = "done-by.no-one": Broken, "要求：{reading}登记为无人承担。请核对登记，今后由规定的人承担。", "required: {reading} The record says nobody did; check the record.";
         DoneByUnknown = "done-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         AttributeMet = "attribute.met": Met, "登记情况符合要求。", "as required.";

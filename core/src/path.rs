@@ -57,7 +57,9 @@ keys! {
     Holds = "holds", "判断结论", "whether it holds";
     Hours = "hours", "总学时", "hours";
     InArea = "inArea", "是否在辖区内", "whether in the area";
+    Kin = "kin", "亲属关系", "relatives";
     Kind = "kind", "类别", "kind";
+    Level = "level", "层级", "level";
     Links = "links", "联系的社区或单位", "links";
     Meeting = "meeting", "会议", "meeting";
     Meetings = "meetings", "会议", "meetings";
@@ -83,8 +85,10 @@ keys! {
     ProblemLists = "problemLists", "问题清单", "problem lists";
     ProposedBy = "proposedBy", "提出人", "who proposed it";
     Purpose = "purpose", "目的要求", "purpose";
+    Relation = "relation", "亲属称谓", "relation";
     Reports = "reports", "通报情况", "reports back";
     Seat = "seat", "席位", "seat";
+    SeatsElsewhere = "seatsElsewhere", "在其他委员会的任职", "seats in other committees";
     Sector = "sector", "单位性质", "sector";
     SentTo = "sentTo", "印发单位", "sent to";
     Serious = "serious", "是否情节严重", "whether serious";
@@ -92,6 +96,7 @@ keys! {
     Step = "step", "步骤名称", "step";
     Steps = "steps", "离任程序", "steps of exit";
     SummedUpBy = "summedUpBy", "总结人", "who summed up";
+    Superior = "superior", "上级单位", "superior";
     Terms = "terms", "任期", "terms";
     TheoryHours = "theoryHours", "理论学时", "hours of theory";
     Through = "through", "公示最后一天", "last day of the notice";
@@ -187,7 +192,7 @@ pub(crate) fn labels(name: &str) -> Option<(&'static str, &'static str)> {
 /// The same of a field in an entry of this list: a seat, a post and a term go on *to* a day, all else goes to somebody.
 pub(crate) fn labels_in(list: &str, name: &str) -> Option<(&'static str, &'static str)> {
     match (list, name) {
-        ("appointments" | "posts" | "terms", "to") => Some(("结束日期", "last day")),
+        ("appointments" | "posts" | "seatsElsewhere" | "terms", "to") => Some(("结束日期", "last day")),
         _ => labels(name),
     }
 }

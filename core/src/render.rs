@@ -139,7 +139,7 @@ impl Teller<'_> {
             Value::Word(word) => self.word(word).into(),
             Value::Flag(flag) => if *flag { self.pick("是", "yes") } else { self.pick("否", "no") }.into(),
             Value::Id(id) => match fact {
-                Fact::Person => self.person(id),
+                Fact::Person | Fact::Relative => self.person(id),
                 Fact::Organization => self.organization(id),
                 _ => id.to_string(),
             },
@@ -167,6 +167,19 @@ impl Teller<'_> {
             "time" => ("时间", "time"),
             "place" => ("地点", "place"),
             "purpose" => ("目的要求", "purpose"),
+            "spouse" => ("配偶", "spouse"),
+            "parent" => ("父母", "parent"),
+            "child" => ("子女", "child"),
+            "sibling" => ("兄弟姐妹", "sibling"),
+            "grandparent" => ("祖父母（外祖父母）", "grandparent"),
+            "grandchild" => ("孙子女（外孙子女）", "grandchild"),
+            "parents-sibling" => ("伯叔姑舅姨", "uncle or aunt"),
+            "siblings-child" => ("侄（甥）子女", "nephew or niece"),
+            "cousin" => ("堂（表）兄弟姐妹", "cousin"),
+            "parent-in-law" => ("配偶的父母", "parent-in-law"),
+            "child-in-law" => ("子女的配偶", "child-in-law"),
+            "sibling-in-law" => ("配偶的兄弟姐妹或兄弟姐妹的配偶", "sibling-in-law"),
+            "other" => ("其他亲属", "relative"),
             other => (other, other),
         };
         self.pick(zh, en)

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
@@ -28,9 +29,9 @@ struct Fields {
 }
 
 /// The fields of objects by what these are called, each with a few values, from all samples.
-fn known_fields() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+fn known_fields(more: &str) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let mut known: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
-    for sample in SAMPLES {
+    for sample in SAMPLES.into_iter().chain([more]) {
         let fields = Fields::of(&serde_json::from_str(sample).expect("JSON"));
         let document: Value = serde_json::from_str(sample).expect("JSON");
         for (at, name, names) in fields.objects {
@@ -111,9 +112,16 @@ impl Fields {
 }
 
 fn every_edit_of(sample: &str) {
-    let rulebook = Arc::new(Rulebook::builtin("gannan-2020").expect("it is built in"));
+    let rulebook = Rulebook::builtin("gannan-2020").expect("it is built in");
+    let changed = every_edit_by(rulebook, sample);
+    assert!(changed > 10_000, "only {changed} verdicts changed");
+}
+
+/// How many verdicts changed.
+fn every_edit_by(rulebook: Rulebook, sample: &str) -> usize {
+    let rulebook = Arc::new(rulebook);
     let fields = Fields::of(&serde_json::from_str(sample).expect("JSON"));
-    let known = known_fields();
+    let known = known_fields(sample);
     let mut changed = 0;
     for on in DAYS.map(|on| on.parse::<Day>().expect("a day")) {
         let mut session = Session::open(sample, Arc::clone(&rulebook), on).expect("it can be opened");
@@ -143,7 +151,21 @@ fn every_edit_of(sample: &str) {
             }
         }
     }
-    assert!(changed > 10_000, "only {changed} verdicts changed");
+    changed
+}
+
+/// Each kind of constraint, with all its forms, has its rulebook and base records there.
+#[test]
+fn of_the_vocabulary() {
+    let folders = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vocabulary")).expect("it is there");
+    for folder in folders.map(|folder| folder.expect("it can be read").path()).filter(|path| path.is_dir()) {
+        let rulebook = fs::read_to_string(folder.join("rulebook.json")).expect("each has a rulebook");
+        for base in fs::read_dir(folder.join("base")).expect("each has base records") {
+            let base = fs::read_to_string(base.expect("it can be read").path()).expect("it is text");
+            let changed = every_edit_by(Rulebook::from_json(&rulebook).expect("it is right"), &base);
+            assert!(changed > 10, "{}: only {changed} verdicts changed", folder.display());
+        }
+    }
 }
 
 #[test]

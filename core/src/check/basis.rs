@@ -7,7 +7,7 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, Hours, Measure, Norm,
+    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, HeldBy, Hours, Measure, Norm,
     Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Rulebook, Scope, SeatSelector, YearlyDuty,
 };
 use crate::value::Maybe;
@@ -44,7 +44,7 @@ const MEMBERSHIP: Fields =
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// All that norms ask about people.
-const PEOPLE: Fields = NONE.people(&["posts", "partyMember"]);
+const PEOPLE: Fields = NONE.people(&["posts", "partyMember", "seatsElsewhere"]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -174,7 +174,8 @@ fn of_group(group: &Group) -> Fields {
 
 fn of_organization(selector: &OrganizationSelector) -> Fields {
     let role = if selector.role == Maybe::Absent { NONE } else { ROLES };
-    NONE.organizations(&["kind", "sector", "inArea"]).and(role)
+    let above = if selector.above == Maybe::Absent { NONE } else { ROLES.organizations(&["superior"]) };
+    NONE.organizations(&["kind", "sector", "inArea", "level"]).and(role).and(above)
 }
 
 fn of_seats(selector: &SeatSelector) -> Fields {
@@ -187,16 +188,14 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     match &norm.require {
         Constraint::Count(range) => Basis::any(of_seats(&range.of)),
         Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
-        Constraint::HeldBy(rule) => {
-            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(&rule.group)))
-        }
+        Constraint::HeldBy(rule) => Basis::own(NONE.appointments(&["person"])).and(of_held_by(rule)),
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
                 Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
                 Act::Chaired => NONE.meetings(&["chairedBy"]),
                 Act::SummedUp => NONE.meetings(&["summedUpBy"]),
             };
-            Basis::both(act, SEATS)
+            Basis::both(act, SEATS.and(rule.group.given().map_or(NONE, of_group)))
         }
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
@@ -215,6 +214,15 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Permission(_) => Basis::default(),
+    }
+}
+
+fn of_held_by(rule: &HeldBy) -> Basis {
+    match rule {
+        HeldBy::Group(group) => Basis::of_person(of_group(group)),
+        HeldBy::Also(_) => Basis::any(SEATS),
+        HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(NONE.people(&["seatsElsewhere"]))),
+        HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).people(&["kin"])),
     }
 }
 

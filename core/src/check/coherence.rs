@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::messages::Contradiction;
 use crate::order::sort;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Fields, Meeting, Step, StepKind, Votes};
+use crate::record::{Appointment, Fields, Meeting, Seat, Step, StepKind, Votes};
 use crate::report::{Fact, Facts, Incoherence, Value};
 use crate::rulebook::Procedure;
 use crate::value::{Count, Maybe, Nullable, Ref};
@@ -18,7 +18,7 @@ pub(super) const BASIS: Fields = Fields::NONE
     .complete_through(&["appointments"])
     .terms(&["from", "to"])
     .people(&["posts", "partyMember"])
-    .organizations(&["kind", "sector", "inArea"])
+    .organizations(&["kind", "sector", "inArea", "level", "superior"])
     .committee(&[
         "established",
         "dissolved",
@@ -69,12 +69,17 @@ type Dated = (Option<Day>, Path, Key);
 
 /// Finds every contradiction of the record.
 ///
-/// `endings` tells which procedure of exit an appointment follows.
-pub(super) fn find(view: &View<'_>, endings: &[(usize, &Procedure)]) -> Vec<Incoherence> {
+/// `endings` tells which procedure of exit an appointment follows, `pairs` of which seats norms say whether one person
+/// holds both.
+pub(super) fn find(
+    view: &View<'_>,
+    endings: &[(usize, &Procedure)],
+    pairs: &[(&[Seat], &[Seat])],
+) -> Vec<Incoherence> {
     let mut found = Found(Vec::new());
     terms(view, &mut found);
     posts(view, &mut found);
-    seats(view, &mut found);
+    seats(view, pairs, &mut found);
     for (at, seat) in view.record.appointments.iter().enumerate() {
         appointment(view, at, seat, &mut found);
     }
@@ -126,7 +131,14 @@ fn posts(view: &View<'_>, found: &mut Found) {
 }
 
 /// One person in two seats of one committee at once.
-fn seats(view: &View<'_>, found: &mut Found) {
+fn seats(view: &View<'_>, pairs: &[(&[Seat], &[Seat])], found: &mut Found) {
+    let seat = |at: usize| view.record.appointments.get(at).and_then(|seat| seat.seat.get());
+    let is_judged = |one: usize, other: usize| match (seat(one), seat(other)) {
+        (Some(one), Some(other)) => pairs.iter().any(|(these, those)| {
+            these.contains(&one) && those.contains(&other) || these.contains(&other) && those.contains(&one)
+        }),
+        _ => false,
+    };
     let mut held: Vec<(usize, Day, Option<Day>, usize)> = (view.record.appointments.iter().enumerate())
         .filter_map(|(at, seat)| {
             let person = seat.person.given().and_then(Ref::at)?;
@@ -136,9 +148,16 @@ fn seats(view: &View<'_>, found: &mut Found) {
         .collect();
     sort(&mut held, |&(person, first, ..)| [person as u64, first.rank()]);
     let mut before: Option<(usize, Option<Day>, usize)> = None;
-    for (person, first, last, at) in held {
-        let overlapped = before.filter(|&(other, end, _)| other == person && end.is_none_or(|end| end >= first));
-        if let Some((_, _, other)) = overlapped {
+    for (place, &(person, first, last, at)) in held.iter().enumerate() {
+        let overlaps = |other: usize, end: Option<Day>| other == person && end.is_none_or(|end| end >= first);
+        // Where norms judge that pair, an earlier seat may still be another's double.
+        let instead = |other: usize| {
+            let earlier = held.get(..place).unwrap_or_default().iter().rev().take_while(|seat| seat.0 == person);
+            let mut earlier = earlier.filter(|&&(other, _, end, _)| overlaps(other, end)).map(|seat| seat.3);
+            if is_judged(at, other) { earlier.find(|&other| !is_judged(at, other)) } else { Some(other) }
+        };
+        let overlapped = before.filter(|&(other, end, _)| overlaps(other, end));
+        if let Some(other) = overlapped.and_then(|(_, _, other)| instead(other)) {
             let path = |at| Path::of(Key::Appointments).at(at);
             let facts = view.person(person).map(|person| (Fact::Person, Value::Id(person.id.clone())));
             // The entry further down the list is the one to look at.

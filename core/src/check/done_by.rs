@@ -1,4 +1,4 @@
-//! An act is done by whoever holds a seat that day.
+//! An act is done by whoever holds a seat that day, or belongs to a group.
 
 use super::instance::{Instance, Matter};
 use super::truth::{Logic, Truth};
@@ -12,6 +12,7 @@ use crate::rulebook::{Act, DoneBy};
 use crate::value::{Maybe, Nullable};
 
 /// The day by which the act is judged.
+#[derive(Clone, Copy)]
 enum When {
     On(Day),
     /// The record does not say when the notice went out.
@@ -32,23 +33,36 @@ pub(super) fn judge(view: &View<'_>, rule: &DoneBy, instance: &Instance<'_>) -> 
     let seat = rule.seats.first().map_or("", |seat| seat.as_str());
     let actor = match actor {
         Nullable::Absent => return Judgement::unknown(Reason::DoneByUnknown, path, alloc::vec![path]),
+        Nullable::Null if rule.group != Maybe::Absent => return Judgement::new(Reason::DoneByNoOne, path),
         Nullable::Null => return Judgement::new(Reason::DoneByNobody, path).word(Fact::Seat, seat),
         Nullable::Given(actor) => actor,
     };
     let Some(person) = actor.at() else { return Judgement::unknown(Reason::DoneByUnknown, path, alloc::vec![path]) };
     let when = when(rule.act, meeting, instance);
-    let truth = match when {
+    let holds = || match when {
         When::On(day) => view.holds_seat(person, &rule.seats, day),
         When::Sometime(field) => view.ever_held_seat(person, &rule.seats).and(|| Truth::missing(field)),
         When::Unknown(field) => Truth::missing(field),
     };
-    let judgement = match truth {
-        Truth::True => Judgement::new(Reason::DoneByMet, path),
-        Truth::False => Judgement::new(Reason::DoneByOther, path),
-        Truth::Unknown(missing) => return Judgement::unknown(Reason::DoneByUnknown, path, missing),
+    let truth = match (&rule.group, when) {
+        (Maybe::Absent, _) => holds(),
+        (Maybe::Given(group), When::On(day)) => {
+            let belongs = view.belongs(person, group, day);
+            if rule.seats.is_empty() { belongs } else { belongs.or(holds) }
+        }
+        (Maybe::Given(_), When::Sometime(field) | When::Unknown(field)) => Truth::missing(field),
+    };
+    let by_group = rule.group != Maybe::Absent;
+    let judgement = match (truth, by_group) {
+        (Truth::True, false) => Judgement::new(Reason::DoneByMet, path),
+        (Truth::False, false) => Judgement::new(Reason::DoneByOther, path),
+        (Truth::True, true) => Judgement::new(Reason::DoneByGroup, path),
+        (Truth::False, true) => Judgement::new(Reason::DoneByOutsider, path),
+        (Truth::Unknown(missing), _) => return Judgement::unknown(Reason::DoneByUnknown, path, missing),
     };
     let ((When::On(day), _) | (_, Ok(day))) = (when, instance.day) else { return judgement };
-    judgement.id(Fact::Person, actor.id()).day(Fact::On, day).word(Fact::Seat, seat)
+    let judgement = judgement.id(Fact::Person, actor.id()).day(Fact::On, day);
+    if by_group { judgement } else { judgement.word(Fact::Seat, seat) }
 }
 
 /// Convening is judged on the day of the notice, where there is one; all else on the meeting's.

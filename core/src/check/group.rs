@@ -8,8 +8,8 @@ use super::view::{View, are_complete, unknown_before};
 use crate::calendar::Day;
 use crate::path::{Key, Path};
 use crate::record::{Organization, Post};
-use crate::rulebook::{Group, OrganizationSelector, PostSelector, Role};
-use crate::value::{Maybe, Nullable, Ref};
+use crate::rulebook::{Above, Group, OrganizationSelector, PostSelector, Role};
+use crate::value::{Maybe, Nullable, Ref, Whole};
 
 impl View<'_> {
     /// Whether a person belongs to a group on a day.
@@ -87,7 +87,34 @@ impl View<'_> {
                 L::known(organization.in_area.get().map(|known| known == wanted), || path(Key::InArea))
             }
         })
+        .and(|| match wanted.level.as_slice() {
+            [] => L::from(true),
+            levels => L::known(organization.level.get().map(|level| levels.contains(&level)), || path(Key::Level)),
+        })
+        .and(|| wanted.above.given().map_or(L::from(true), |above| self.is_above(at, above)))
         .and(|| wanted.role.get().map_or(L::from(true), |role| self.plays(at, role)))
+    }
+
+    /// Whether an organization stands so many levels above the one with a part in the committee's life.
+    fn is_above<L: Logic>(&self, at: usize, above: &Above) -> L {
+        let Some(part) = self.parts.get(above.role as usize) else { return L::from(false) };
+        let mut below = match part.holder {
+            Ok(holder) => holder,
+            Err(missing) => return L::lacking(|| missing),
+        };
+        for _ in 0..above.levels.get().map_or(1, Whole::get) {
+            match self.organization(below).map(|organization| &organization.superior) {
+                Some(Nullable::Given(superior)) => match superior.at() {
+                    Some(superior) => below = superior,
+                    None => return L::from(false),
+                },
+                Some(Nullable::Absent) => {
+                    return L::lacking(|| Path::of(Key::Organizations).at(below).key(Key::Superior));
+                }
+                Some(Nullable::Null) | None => return L::from(false),
+            }
+        }
+        L::from(below == at)
     }
 
     fn plays<L: Logic>(&self, at: usize, role: Role) -> L {

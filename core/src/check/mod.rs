@@ -17,6 +17,7 @@ mod group;
 mod held_by;
 mod inquiry;
 mod instance;
+mod kin;
 mod marks;
 mod notice;
 mod notification;
@@ -43,9 +44,9 @@ use self::instance::{Instance, events, holds};
 pub use self::outcomes::outcomes;
 use self::view::View;
 use crate::calendar::Day;
-use crate::record::Record;
+use crate::record::{Record, Seat};
 use crate::report::{Incoherence, Renewed, Report};
-use crate::rulebook::{Constraint, Event, Procedure, Rulebook, Scope};
+use crate::rulebook::{Constraint, Event, HeldBy, Norm, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
@@ -174,7 +175,24 @@ fn view<'a>(record: &'a Record, rulebook: &Rulebook, when: When) -> Result<(View
 }
 
 fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
-    coherence::find(view, &endings(view, rulebook, &view.record.committee.kind))
+    let kind = &view.record.committee.kind;
+    coherence::find(view, &endings(view, rulebook, kind), &pairs(rulebook, kind))
+}
+
+/// Seats of which norms say whether one person holds both: that is theirs to judge, and no contradiction.
+fn pairs<'a>(rulebook: &'a Rulebook, kind: &Id) -> Vec<(&'a [Seat], &'a [Seat])> {
+    let pair = |(_, norm): (usize, &'a Norm)| {
+        let seats: &[Seat] = match &norm.scope {
+            Scope::Standing(standing) => &standing.seats,
+            Scope::Event(_) | Scope::Period(_) => Seat::ALL,
+        };
+        match &norm.require {
+            Constraint::HeldBy(HeldBy::Also(others)) => Some((seats, others.as_slice())),
+            Constraint::HeldBy(HeldBy::NotAlso(rule)) => Some((seats, rule.seats.as_slice())),
+            _ => None,
+        }
+    };
+    rulebook.norms_of(kind).filter_map(pair).collect()
 }
 
 /// Which procedure of exit each appointment follows, as far as that is known.

@@ -145,6 +145,11 @@ impl<'a> View<'a> {
         self.record.organizations.get(at)
     }
 
+    /// The seats that a person holds on this day, but for this one, as places in the list.
+    pub(super) fn held_beside(&self, person: usize, day: Day, own: Option<usize>) -> impl Iterator<Item = usize> {
+        self.seats_of(person).filter(move |&at| self.holds(at, day) && own != Some(at))
+    }
+
     /// The appointments of a person, as places in the list.
     fn seats_of(&self, person: usize) -> impl ExactSizeIterator<Item = usize> {
         let start = self.starts.get(person).copied().unwrap_or_default() as usize;
@@ -178,8 +183,12 @@ impl<'a> View<'a> {
 
     /// Whether a person holds one of these seats on this day; any seat, if none are named.
     pub(super) fn holds_seat(&self, person: usize, seats: &[Seat], day: Day) -> Truth {
-        let known =
-            Truth::any(self.seats_of(person).filter(|&at| self.holds(at, day)).map(|at| self.is_seat(at, seats)));
+        self.holds_seat_beside(person, seats, day, None)
+    }
+
+    /// The same, but for the seat of this appointment.
+    pub(super) fn holds_seat_beside(&self, person: usize, seats: &[Seat], day: Day, own: Option<usize>) -> Truth {
+        let known = Truth::any(self.held_beside(person, day, own).map(|at| self.is_seat(at, seats)));
         known.or(|| self.no_more(BigList::Appointments, day)).or(|| self.nameless(seats, day))
     }
 
@@ -256,7 +265,7 @@ impl<'a> View<'a> {
         tally
     }
 
-    fn selects(&self, of: &SeatSelector, at: usize, appointment: &Appointment, day: Day) -> Truth {
+    pub(super) fn selects(&self, of: &SeatSelector, at: usize, appointment: &Appointment, day: Day) -> Truth {
         self.is_seat(at, &of.seat).and(|| match (&of.group, appointment.person.given().and_then(Ref::at)) {
             (Maybe::Absent, _) => Truth::True,
             (group, Some(person)) => self.is_in(group, person, day),

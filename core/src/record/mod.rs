@@ -10,6 +10,7 @@ mod fields;
 mod meeting;
 mod people;
 mod resolve;
+mod ties;
 
 pub use appointment::{Appointment, Cause, Exit, Objection, Outcome, Seat, Step, StepKind, Votes};
 pub use assessment::{
@@ -18,7 +19,9 @@ pub use assessment::{
 };
 pub use committee::{Committee, CompleteThrough, Term};
 pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
-pub use people::{Organization, OrganizationKind, Person, Post, PostKind, Sector};
+pub use people::{Level, Organization, OrganizationKind, Person, Post, PostKind, Sector};
+
+pub use ties::{Kin, Relation, SeatElsewhere};
 
 pub(crate) use fields::Fields;
 pub use resolve::Places;

@@ -1,3 +1,4 @@
+use super::ties::{Kin, SeatElsewhere};
 use crate::calendar::Day;
 use crate::shape::{Target, noun, word};
 use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Ref, Referable};
@@ -49,6 +50,24 @@ word! {
 }
 
 word! {
+    /// How high an organization stands.
+    pub enum Level {
+        /// 社区(村)
+        Community = "community",
+        /// 街道(乡镇)
+        Subdistrict = "subdistrict",
+        /// 县(市、区)
+        County = "county",
+        /// 市(州)
+        Prefecture = "prefecture",
+        /// 省(自治区、直辖市)
+        Province = "province",
+        /// 中央
+        Nation = "nation",
+    }
+}
+
+word! {
     /// The post of a person in an organization.
     pub enum PostKind {
         /// 书记
@@ -87,6 +106,10 @@ noun! {
         name: Maybe<Name>,
         /// Whether it is located in the area.
         in_area: Maybe<bool>,
+        /// How high it stands.
+        level: Maybe<Level>,
+        /// The organization one level above it; `null` if there is none.
+        superior: Nullable<Ref<Organization>>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
     }
@@ -107,6 +130,10 @@ noun! {
         party_member: Maybe<bool>,
         /// The posts, complete from the earliest `from` on.
         posts: Listed<Post>,
+        /// The relatives among the people of the record, as far as they are not told with these.
+        kin: Listed<Kin>,
+        /// The seats in other committees.
+        seats_elsewhere: Listed<SeatElsewhere>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
     }

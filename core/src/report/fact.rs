@@ -46,6 +46,12 @@ word! {
         Audience = "audience",
         /// How many are left out.
         LeftOut = "leftOut",
+        /// The relative seen.
+        Relative = "relative",
+        /// What the relative is to the person seen.
+        Relation = "relation",
+        /// The kind of another committee.
+        Committee = "committee",
     }
 }
 
@@ -64,9 +70,9 @@ impl Fact {
             | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
             Self::Share => &Shape::Share,
             Self::On | Self::Against => &Shape::Day,
-            Self::Organization | Self::Person => &Shape::Id,
+            Self::Organization | Self::Person | Self::Relative | Self::Committee => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience => &Shape::Text { min: 1, max: 40 },
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Relation => &Shape::Text { min: 1, max: 40 },
         }
     }
 }

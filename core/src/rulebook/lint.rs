@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::constraint::{Attribute, Constraint, Following, Measure, Obliged};
+use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Obliged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, ProcedureKind};
 use crate::fault::{Fault, Problem, excerpt};
@@ -44,11 +44,7 @@ impl Lint<'_> {
     }
 
     fn norm(&mut self, norm: &Norm, path: &str) {
-        for (at, kind) in norm.applies_to.iter().enumerate() {
-            if self.document.committees.get(kind).is_none() {
-                self.unknown(&format!("{path}/appliesTo/{at}"), kind, "committees");
-            }
-        }
+        self.committees(&norm.applies_to, &format!("{path}/appliesTo"));
         let scope = scope_name(&norm.scope);
         if let Maybe::Given(condition) = &norm.when {
             self.condition(condition, &norm.scope, &format!("{path}/when"));
@@ -89,7 +85,8 @@ impl Lint<'_> {
                     }
                 }
             }
-            Constraint::HeldBy(rule) => self.group(&rule.group, &format!("{path}/group")),
+            Constraint::HeldBy(rule) => self.held_by(rule, path),
+            Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
                     self.group(group, &format!("{path}/each/members"));
@@ -109,6 +106,32 @@ impl Lint<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn held_by(&mut self, rule: &HeldBy, path: &str) {
+        match rule {
+            HeldBy::Group(group) => self.group(group, &format!("{path}/group")),
+            HeldBy::Also(seats) if seats.is_empty() => {
+                self.faults.push(Fault::new(&format!("{path}/also/0"), Problem::MissingField));
+            }
+            HeldBy::Also(_) => {}
+            HeldBy::NotAlso(rule) => {
+                let path = format!("{path}/notAlso");
+                if rule.seats.is_empty() && rule.elsewhere.is_empty() {
+                    self.faults.push(Fault::new(&format!("{path}/seats"), Problem::MissingField));
+                }
+                self.committees(&rule.elsewhere, &format!("{path}/elsewhere"));
+            }
+            HeldBy::NotKin(rule) => self.maybe_group(&rule.of.group, &format!("{path}/notKin/of/group")),
+        }
+    }
+
+    fn committees(&mut self, kinds: &[Id], path: &str) {
+        for (at, kind) in kinds.iter().enumerate() {
+            if self.document.committees.get(kind).is_none() {
+                self.unknown(&format!("{path}/{at}"), kind, "committees");
+            }
         }
     }
 

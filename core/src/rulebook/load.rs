@@ -9,7 +9,7 @@ use super::lint::lint;
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
 use super::table::Table;
-use super::{Constraint, Measure, Obliged};
+use super::{Constraint, HeldBy, Measure, Obliged};
 use crate::fault::Faults;
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
@@ -247,7 +247,9 @@ fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
                 }
             }
         }
-        Constraint::HeldBy(rule) => define(&mut rule.group),
+        Constraint::HeldBy(HeldBy::Group(group)) => define(group),
+        Constraint::HeldBy(HeldBy::NotKin(rule)) => rule.of.group.given_mut().into_iter().for_each(define),
+        Constraint::DoneBy(rule) => rule.group.given_mut().into_iter().for_each(define),
         Constraint::YearlyDuty(duty) => {
             if let Obliged::Members(group) = &mut duty.each {
                 define(group);

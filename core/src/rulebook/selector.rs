@@ -1,8 +1,8 @@
 use alloc::vec::Vec;
 
-use crate::record::{Cause, Grade, OrganizationKind, PostKind, Seat, Sector, StepKind};
+use crate::record::{Cause, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind};
 use crate::shape::{choice, noun, word};
-use crate::value::{Id, Maybe};
+use crate::value::{Id, Maybe, Whole};
 
 word! {
     /// An organization by its part in the committee's life. The record names it, or has only one of that kind.
@@ -29,6 +29,20 @@ noun! {
         sector: Vec<Sector>,
         /// In the area, or not.
         in_area: Maybe<bool>,
+        /// On one of these levels.
+        level: Vec<Level>,
+        /// Above another.
+        above: Maybe<Above>,
+    }
+}
+
+noun! {
+    /// Organizations that stand above another, by the record's `superior`.
+    pub struct Above {
+        /// Above which.
+        role: Role,
+        /// So many levels above: 1, if left out.
+        levels: Maybe<Whole<1, 9>>,
     }
 }
 

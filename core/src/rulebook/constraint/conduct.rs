@@ -3,21 +3,7 @@ use alloc::vec::Vec;
 use super::super::selector::{About, Group};
 use crate::record::{Audience, Claim, Seat};
 use crate::shape::{choice, noun, word};
-use crate::value::{Share, Whole};
-
-noun! {
-    /// The seat is held by someone of this group on the day.
-    pub struct HeldBy {
-        /// The group.
-        group: Group,
-    }
-}
-
-impl Default for Group {
-    fn default() -> Self {
-        Self::All(Vec::new())
-    }
-}
+use crate::value::{Maybe, Share, Whole};
 
 word! {
     /// An act at or before a meeting.
@@ -32,12 +18,14 @@ word! {
 }
 
 noun! {
-    /// An act is done by whoever holds one of these seats that day.
+    /// An act is done by whoever holds one of these seats that day, or belongs to this group.
     pub struct DoneBy {
         /// The act.
         act: Act,
-        /// The seats.
+        /// The seats. Left out: any seat or, with a group, none.
         seats: Vec<Seat>,
+        /// The group.
+        group: Maybe<Group>,
     }
 }
 

@@ -3,11 +3,13 @@
 mod conduct;
 mod counting;
 mod duty;
+mod holding;
 mod procedure;
 
 pub use self::conduct::*;
 pub use self::counting::*;
 pub use self::duty::*;
+pub use self::holding::*;
 pub use self::procedure::*;
 use crate::shape::{choice, noun};
 use crate::value::Id;
@@ -19,9 +21,9 @@ choice! {
         Count(Range),
         /// A group is at least a share of another.
         Share(Portion),
-        /// The seat is held by someone of a group.
+        /// The seat is held by who may hold it.
         HeldBy(HeldBy),
-        /// An act is done by whoever holds a seat.
+        /// An act is done by whoever holds a seat, or belongs to a group.
         DoneBy(DoneBy),
         /// What is judged has this attribute.
         Attribute(Attribute),
