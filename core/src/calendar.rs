@@ -74,6 +74,17 @@ impl Day {
     }
 }
 
+impl Day {
+    /// How many whole years have passed since a day: none yet, if it is still to come. A year is whole on the day of the
+    /// same date; on 28 February where that is a 29th which the year lacks.
+    fn years_since(self, first: Self) -> Option<u32> {
+        let clipped = if self.0.leap_year() { 29 } else { 28 };
+        let date = |day: NaiveDate| (day.month(), if day.month() == 2 { day.day().min(clipped) } else { day.day() });
+        let before = i32::from(date(self.0) < date(first.0));
+        u32::try_from(self.year() - first.year() - before).ok()
+    }
+}
+
 impl TryFrom<NaiveDate> for Day {
     type Error = NotADay;
 
@@ -290,5 +301,69 @@ impl Shaped for YearDay {
 }
 
 impl Part for YearDay {}
+
+/// A day, or a month of which the day is not known: `1970-05-31` or `1970-05`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayOrMonth {
+    /// The earliest day that it may be.
+    first: Day,
+    /// The latest.
+    last: Day,
+}
+
+impl DayOrMonth {
+    /// How many whole years have passed since on a day: at least, and at most. None yet, if it is still to come.
+    #[must_use]
+    pub fn years_on(self, day: Day) -> [Option<u32>; 2] {
+        [self.last, self.first].map(|since| day.years_since(since))
+    }
+}
+
+impl core::str::FromStr for DayOrMonth {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        const MONTH: usize = "1970-05".len();
+        if text.len() != MONTH {
+            return text.parse().map(|day| Self { first: day, last: day });
+        }
+        let day = |day: &str| [text, "-", day].concat().parse::<Day>();
+        let last = ["31", "30", "29", "28"].iter().find_map(|last| day(last).ok());
+        Ok(Self { first: day("01")?, last: last.ok_or(NotADay)? })
+    }
+}
+
+impl fmt::Display for DayOrMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.first == self.last {
+            return self.first.fmt(f);
+        }
+        write!(f, "{:04}-{:02}", self.first.0.year(), self.first.0.month())
+    }
+}
+
+impl Serialize for DayOrMonth {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for DayOrMonth {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl Readable for DayOrMonth {
+    fn read(from: &mut Reading<'_>) -> Read<Self> {
+        from.text(Self::SHAPE, |text| text.parse().ok())
+    }
+}
+
+impl Shaped for DayOrMonth {
+    const SHAPE: &'static Shape = &Shape::DayOrMonth;
+}
+
+impl Part for DayOrMonth {}
 
 impl Part for Period {}

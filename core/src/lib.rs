@@ -48,7 +48,7 @@ mod shape;
 mod value;
 mod write;
 
-pub use calendar::{Day, NotADay, Period, YEARS, YearDay};
+pub use calendar::{Day, DayOrMonth, NotADay, Period, YEARS, YearDay};
 pub use check::{CheckError, When, check, outcomes};
 pub use fault::{FAULTS_MAX, Fault, Faults, JsonKind, NoFaults, Problem, Unit};
 pub use locale::{Locale, NotALocale};

@@ -97,6 +97,8 @@ catalogue! {
         AttributeBroken = "attribute.broken": Broken, "登记为“{found}”，与要求不符。要求：{reading}请核对登记，或按要求整改。", "recorded is “{found}”, which is not as required: {reading} Check the record or put it right.";
         AttributeNone = "attribute.none": Broken, "登记为“无”。要求：{reading}请补办后填写。", "the record says there is none. Required: {reading} Do it and fill it in.";
         AttributeLacks = "attribute.lacks": Broken, "缺少“{audience}”一方。请补充沟通后再登记。", "{audience} are missing; talk it over with them and record it.";
+        AttributeOther = "attribute.other": Broken, "要求：{reading}按{on}的登记，{person}不符合。请核对登记，或调整人选。", "required: {reading} By the record of {on}, that is not so of {person}; check the record, or choose another.";
+        AttributeYears = "attribute.years": Broken, "要求：{reading}到{on}，{person}满{years}年，不符合。请核对登记的日期，或调整人选。", "required: {reading} On {on} it is {years} whole year(s) for {person}; check the recorded day, or choose another.";
         AttributeUnknown = "attribute.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         AttestedMet = "attested.met": Met, "已有署名并注明日期的判断，结论为符合。", "attested, by name and date.";

@@ -34,6 +34,7 @@ keys! {
     Attending = "attending", "列席人员", "guests attending";
     Attestations = "attestations", "判断说明", "attestations";
     AuthorityFeedback = "authorityFeedback", "向干部主管部门的反馈", "report to the authority that manages the cadre";
+    Born = "born", "出生日期或月份", "day or month of birth";
     By = "by", "办理单位或办理人", "by whom";
     Cause = "cause", "离任原因", "cause";
     Centralized = "centralized", "是否集中轮训", "whether it is a centralized class";
@@ -47,11 +48,13 @@ keys! {
     DecidedOn = "decidedOn", "异议处理日期", "day the objection was decided";
     Dissolved = "dissolved", "撤销日期", "last day it stood";
     DutyReports = "dutyReports", "述职报告", "duty reports";
+    Education = "education", "学历", "schooling";
     Employed = "employed", "是否受聘用", "whether employed";
     Entry = "entry", "产生程序", "steps of entry";
     Established = "established", "成立日期", "first day it stood";
     Exit = "exit", "离任", "exit";
     Feedback = "feedback", "考评结果反馈", "feedback";
+    Flags = "flags", "其他情况", "what else holds";
     From = "from", "开始日期", "first day";
     Grade = "grade", "考评等次", "grade";
     Holds = "holds", "判断结论", "whether it holds";
@@ -72,6 +75,7 @@ keys! {
     OrganizationDepartment = "organizationDepartment", "组织部", "organization department";
     Organizations = "organizations", "单位", "organizations";
     Outcome = "outcome", "异议处理结果", "outcome";
+    PartySince = "partySince", "入党日期或月份", "day or month of joining the party";
     PartyMember = "partyMember", "是否党员", "whether a party member";
     Passed = "passed", "是否通过", "whether passed";
     PassedOn = "passedOn", "反馈情况", "how it was passed on";
@@ -87,6 +91,7 @@ keys! {
     Purpose = "purpose", "目的要求", "purpose";
     Relation = "relation", "亲属称谓", "relation";
     Reports = "reports", "通报情况", "reports back";
+    Resident = "resident", "是否居住在辖区内", "whether living in the area";
     Seat = "seat", "席位", "seat";
     SeatsElsewhere = "seatsElsewhere", "在其他委员会的任职", "seats in other committees";
     Sector = "sector", "单位性质", "sector";

@@ -186,6 +186,11 @@ impl Schema {
                 ("format", text("date")),
                 ("pattern", text("^(19|2[01])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")),
             ]),
+            Shape::DayOrMonth => object([
+                ("description", text(format!("A day or a month from {} to {}.", YEARS.start(), YEARS.end()))),
+                ("type", text("string")),
+                ("pattern", text("^(19[0-9]{2}|2[01][0-9]{2})-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")),
+            ]),
             Shape::YearDay => object([
                 ("description", text("A day of the year, some years after another: +1-03-31.")),
                 ("type", text("string")),

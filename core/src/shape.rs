@@ -43,6 +43,8 @@ pub(crate) enum Shape {
     Flag,
     /// A share such as `1/3`, in text.
     Share,
+    /// A day or a month, `YYYY-MM-DD` or `YYYY-MM`.
+    DayOrMonth,
     /// A day of the year, some years after another: `+1-03-31`.
     YearDay,
     /// Objects whose keys are free names and whose values all have one shape.

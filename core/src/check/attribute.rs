@@ -1,17 +1,19 @@
 //! What is judged has an attribute.
 
 use super::instance::{Instance, Matter};
+use super::truth::Truth;
 use super::view::View;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::{Audience, Topic};
 use crate::report::{Fact, Judgement};
-use crate::rulebook::Attribute;
+use crate::rulebook::{Attribute, Group};
 use crate::value::{Maybe, Nullable};
 
-pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>) -> Judgement {
+pub(super) fn judge(view: &View<'_>, attribute: &Attribute, instance: &Instance<'_>) -> Judgement {
     let at = |key| instance.path.key(key);
     match (attribute, instance.matter) {
+        (Attribute::Person(group), Matter::Seat(_)) => of_person(view, group, instance),
         (Attribute::AffiliationMoved(wanted), Matter::Seat(seat)) => {
             flag(seat.affiliation_moved, *wanted, at(Key::AffiliationMoved))
         }
@@ -35,6 +37,39 @@ pub(super) fn judge(_: &View<'_>, attribute: &Attribute, instance: &Instance<'_>
         // Loading a rulebook refuses attributes of anything else.
         _ => Judgement::new(Reason::NothingToJudge, instance.path),
     }
+}
+
+/// What is known of the holder. How many years were counted is told where only years are asked for.
+fn of_person(view: &View<'_>, group: &Group, instance: &Instance<'_>) -> Judgement {
+    let path = instance.path.key(Key::Person);
+    let (at, day) = match (instance.person(), instance.day) {
+        (Ok(person), Ok(day)) => (person, day),
+        (Err(field), _) | (_, Err(field)) => {
+            return Judgement::unknown(Reason::AttributeUnknown, path, alloc::vec![field]);
+        }
+    };
+    let Some(person) = view.person(at) else { return Judgement::new(Reason::NothingToJudge, path) };
+    let counted = match group {
+        Group::Age(bounds) => Some((bounds, person.born)),
+        Group::PartyYears(bounds) if person.party_member.get() != Some(false) => Some((bounds, person.party_since)),
+        _ => None,
+    };
+    // Both ends of a month come to the same number, or only the verdict is known.
+    let years = counted.and_then(|(bounds, since)| match since.get()?.years_on(day) {
+        [Some(least), Some(most)] if least == most => Some((bounds, least)),
+        _ => None,
+    });
+    let judgement = match (view.belongs(at, group, day), years) {
+        (Truth::True, _) => Judgement::new(Reason::AttributeMet, path),
+        (Truth::False, Some(_)) => Judgement::new(Reason::AttributeYears, path),
+        (Truth::False, None) => Judgement::new(Reason::AttributeOther, path),
+        (Truth::Unknown(missing), _) => return Judgement::unknown(Reason::AttributeUnknown, path, missing),
+    };
+    let judgement = judgement.id(Fact::Person, &person.id).day(Fact::On, day);
+    let Some((bounds, years)) = years else { return judgement };
+    let bounds = [(Fact::Required, bounds.at_least), (Fact::Allowed, bounds.at_most)];
+    let bounds = bounds.into_iter().filter_map(|(fact, bound)| Some((fact, bound.get()?.get())));
+    bounds.fold(judgement.number(Fact::Years, years), |judgement, (fact, bound)| judgement.number(fact, bound))
 }
 
 fn flag(value: Maybe<bool>, wanted: bool, path: Path) -> Judgement {

@@ -44,7 +44,16 @@ const MEMBERSHIP: Fields =
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// All that norms ask about people.
-const PEOPLE: Fields = NONE.people(&["posts", "partyMember", "seatsElsewhere"]);
+const PEOPLE: Fields = NONE.people(&[
+    "posts",
+    "partyMember",
+    "partySince",
+    "born",
+    "education",
+    "resident",
+    "flags",
+    "seatsElsewhere",
+]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -169,6 +178,11 @@ fn of_group(group: &Group) -> Fields {
             NONE.people(&["posts"]).and(organization)
         }
         Group::PartyMember(_) => NONE.people(&["partyMember"]),
+        Group::PartyYears(_) => NONE.people(&["partyMember", "partySince"]),
+        Group::Age(_) => NONE.people(&["born"]),
+        Group::Education(_) => NONE.people(&["education"]),
+        Group::Resident(_) => NONE.people(&["resident"]),
+        Group::Flag(_) => NONE.people(&["flags"]),
     }
 }
 
@@ -196,6 +210,9 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
                 Act::SummedUp => NONE.meetings(&["summedUpBy"]),
             };
             Basis::both(act, SEATS.and(rule.group.given().map_or(NONE, of_group)))
+        }
+        Constraint::Attribute(Attribute::Person(group)) => {
+            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(group)))
         }
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
@@ -236,6 +253,8 @@ fn of_measure(measure: &Measure) -> Basis {
 
 const fn of_attribute(attribute: &Attribute) -> Fields {
     match attribute {
+        // That is of the person's entry.
+        Attribute::Person(_) => NONE,
         Attribute::AffiliationMoved(_) => NONE.appointments(&["affiliationMoved"]),
         Attribute::Employed(_) => NONE.appointments(&["employed"]),
         Attribute::Volunteer(_) => NONE.appointments(&["volunteer"]),

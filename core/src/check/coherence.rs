@@ -17,7 +17,7 @@ use crate::value::{Count, Maybe, Nullable, Ref};
 pub(super) const BASIS: Fields = Fields::NONE
     .complete_through(&["appointments"])
     .terms(&["from", "to"])
-    .people(&["posts", "partyMember"])
+    .people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags"])
     .organizations(&["kind", "sector", "inArea", "level", "superior"])
     .committee(&[
         "established",

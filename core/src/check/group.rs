@@ -5,10 +5,10 @@
 
 use super::truth::{Known, Logic, Truth};
 use super::view::{View, are_complete, unknown_before};
-use crate::calendar::Day;
+use crate::calendar::{Day, DayOrMonth};
 use crate::path::{Key, Path};
 use crate::record::{Organization, Post};
-use crate::rulebook::{Above, Group, OrganizationSelector, PostSelector, Role};
+use crate::rulebook::{Above, Group, OrganizationSelector, PostSelector, Role, Years};
 use crate::value::{Maybe, Nullable, Ref, Whole};
 
 impl View<'_> {
@@ -40,6 +40,32 @@ impl View<'_> {
             Group::PartyMember(wanted) => {
                 let known = self.person(person).and_then(|person| person.party_member.get());
                 L::known(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::PartyMember))
+            }
+            Group::PartyYears(years) => {
+                let path = Path::of(Key::People).at(person).key(Key::PartySince);
+                let Some(person) = self.person(person) else { return L::from(false) };
+                let is_none = person.party_member.get() == Some(false);
+                if is_none { L::from(false) } else { is_within(person.party_since, years, day, path) }
+            }
+            Group::Age(years) => {
+                let path = Path::of(Key::People).at(person).key(Key::Born);
+                is_within(self.person(person).map_or(Maybe::Absent, |person| person.born), years, day, path)
+            }
+            Group::Education(schooling) => {
+                let known = self.person(person).and_then(|person| person.education.get());
+                let is_such = |education| {
+                    schooling.at_least.get().is_none_or(|least| education >= least)
+                        && schooling.at_most.get().is_none_or(|most| education <= most)
+                };
+                L::known(known.map(is_such), || Path::of(Key::People).at(person).key(Key::Education))
+            }
+            Group::Resident(wanted) => {
+                let known = self.person(person).and_then(|person| person.resident.get());
+                L::known(known.map(|known| known == *wanted), || Path::of(Key::People).at(person).key(Key::Resident))
+            }
+            Group::Flag(flag) => {
+                let flags = self.person(person).and_then(|person| person.flags.entries());
+                L::known(flags.map(|flags| flags.contains(flag)), || Path::of(Key::People).at(person).key(Key::Flags))
             }
             // Loading a rulebook puts the definition in the place of its name.
             Group::Named(_) => L::from(false),
@@ -137,6 +163,20 @@ fn is_word<L: Logic>(selector: &PostSelector, post: &Post, path: impl Fn() -> Pa
     }
     let fits = |post| (selector.post.is_empty() || selector.post.contains(&post)) && !selector.except.contains(&post);
     L::known(post.post.get().map(fits), || path().key(Key::Post))
+}
+
+/// Whether the whole years since then lie within bounds on a day. Of a month it is not known on which day they are whole.
+fn is_within<L: Logic>(since: Maybe<DayOrMonth>, bounds: &Years, day: Day, path: Path) -> L {
+    let is_such = |years: Option<u32>| {
+        years.is_some_and(|years| {
+            bounds.at_least.get().is_none_or(|least| years >= least.get())
+                && bounds.at_most.get().is_none_or(|most| years <= most.get())
+        })
+    };
+    match since.get().map(|since| since.years_on(day).map(is_such)) {
+        Some([one, other]) if one == other => L::from(one),
+        _ => L::lacking(|| path),
+    }
 }
 
 /// Whether a post is held on a day.

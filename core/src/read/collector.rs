@@ -8,7 +8,7 @@ use core::fmt::Write as _;
 
 use super::json::Stop;
 use super::reading::{Readable, Reading};
-use crate::calendar::{Day, YearDay};
+use crate::calendar::{Day, DayOrMonth, YearDay};
 use crate::fault::{FAULTS_MAX, Fault, JsonKind, Problem, Unit, excerpt, nearest};
 use crate::order::Names;
 use crate::shape::{Shape, Target, Words};
@@ -142,11 +142,14 @@ impl Collector {
             Shape::Reference(_) => self.length(text, 1, ID_MAX),
             Shape::Word(words) => self.word(words, text),
             Shape::Day if text.parse::<Day>().is_err() => self.add(Problem::NotADay { found: excerpt(text) }),
+            Shape::DayOrMonth if text.parse::<DayOrMonth>().is_err() => {
+                self.add(Problem::NotADayOrMonth { found: excerpt(text) });
+            }
             Shape::YearDay if text.parse::<YearDay>().is_err() => {
                 self.add(Problem::NotAYearDay { found: excerpt(text) });
             }
             Shape::Share if text.parse::<Share>().is_err() => self.add(Problem::NotAShare { found: excerpt(text) }),
-            Shape::Day | Shape::YearDay | Shape::Share | Shape::Pattern(_) | Shape::Free | Shape::Facts => {}
+            Shape::Day | Shape::DayOrMonth | Shape::YearDay | Shape::Share | Shape::Pattern(_) | Shape::Free | Shape::Facts => {}
             Shape::Noun(_)
             | Shape::Choice(_)
             | Shape::List(_)
@@ -187,6 +190,7 @@ impl Collector {
             | Shape::Id
             | Shape::Reference(_)
             | Shape::Day
+            | Shape::DayOrMonth
             | Shape::YearDay
             | Shape::Share
             | Shape::Pattern(_) => JsonKind::String,

@@ -19,7 +19,7 @@ pub use assessment::{
 };
 pub use committee::{Committee, CompleteThrough, Term};
 pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
-pub use people::{Level, Organization, OrganizationKind, Person, Post, PostKind, Sector};
+pub use people::{Education, Level, Organization, OrganizationKind, Person, Post, PostKind, Sector};
 
 pub use ties::{Kin, Relation, SeatElsewhere};
 

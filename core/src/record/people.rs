@@ -1,5 +1,5 @@
 use super::ties::{Kin, SeatElsewhere};
-use crate::calendar::Day;
+use crate::calendar::{Day, DayOrMonth};
 use crate::shape::{Target, noun, word};
 use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Ref, Referable};
 
@@ -68,6 +68,28 @@ word! {
 }
 
 word! {
+    /// The highest schooling completed, from the lowest to the highest.
+    pub enum Education {
+        /// 无
+        None = "none",
+        /// 小学
+        Primary = "primary",
+        /// 初中
+        JuniorSecondary = "junior-secondary",
+        /// 高中、中专
+        SeniorSecondary = "senior-secondary",
+        /// 大专
+        Associate = "associate",
+        /// 本科
+        Bachelor = "bachelor",
+        /// 硕士
+        Master = "master",
+        /// 博士
+        Doctor = "doctor",
+    }
+}
+
+word! {
     /// The post of a person in an organization.
     pub enum PostKind {
         /// 书记
@@ -128,6 +150,16 @@ noun! {
         name: Maybe<Name>,
         /// Whether the person is a party member.
         party_member: Maybe<bool>,
+        /// Since when: the day, or the month.
+        party_since: Maybe<DayOrMonth>,
+        /// The day of birth, or the month.
+        born: Maybe<DayOrMonth>,
+        /// The highest schooling completed.
+        education: Maybe<Education>,
+        /// Whether the person lives in the area.
+        resident: Maybe<bool>,
+        /// What else a rulebook asks for, in its own words: all of these hold, and no others.
+        flags: Listed<Id>,
         /// The posts, complete from the earliest `from` on.
         posts: Listed<Post>,
         /// The relatives among the people of the record, as far as they are not told with these.

@@ -50,6 +50,8 @@ word! {
         Relative = "relative",
         /// What the relative is to the person seen.
         Relation = "relation",
+        /// Whole years on the day.
+        Years = "years",
         /// The kind of another committee.
         Committee = "committee",
     }
@@ -66,6 +68,7 @@ impl Fact {
             | Self::Required
             | Self::Allowed
             | Self::Days
+            | Self::Years
             | Self::DaysLate
             | Self::LeftOut => &Shape::Whole { min: 0, max: u32::MAX },
             Self::Share => &Shape::Share,

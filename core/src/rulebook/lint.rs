@@ -8,7 +8,7 @@ use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Oblig
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, ProcedureKind};
 use crate::fault::{Fault, Problem, excerpt};
-use crate::value::{Count, Id, Maybe};
+use crate::value::{Count, Id, Maybe, Whole};
 
 /// Every fault of sense of a rulebook whose form is right.
 pub(super) fn lint(document: &Document) -> Vec<Fault> {
@@ -64,15 +64,7 @@ impl Lint<'_> {
         match constraint {
             Constraint::Count(range) => {
                 self.maybe_group(&range.of.group, &format!("{path}/of/group"));
-                if let (Some(min), Some(max)) = (range.at_least.get(), range.at_most.get())
-                    && min > max
-                {
-                    let (min, max) = (Count::get(min), Count::get(max));
-                    self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
-                }
-                if range.at_least.get().is_none() && range.at_most.get().is_none() {
-                    self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
-                }
+                self.bounds([range.at_least.get(), range.at_most.get()].map(|bound| bound.map(Count::get)), path);
             }
             Constraint::Share(portion) => {
                 let kinds = [&portion.of, &portion.among].map(|measure| matches!(measure, Measure::Persons(_)));
@@ -86,6 +78,7 @@ impl Lint<'_> {
                 }
             }
             Constraint::HeldBy(rule) => self.held_by(rule, path),
+            Constraint::Attribute(Attribute::Person(group)) => self.group(group, &format!("{path}/person")),
             Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
@@ -176,7 +169,26 @@ impl Lint<'_> {
             Group::Named(name) if self.document.groups.get(name).is_none() => {
                 self.unknown(&format!("{path}/named"), name, "groups");
             }
-            Group::Named(_) | Group::Post(_) | Group::PartyMember(_) => {}
+            Group::Age(years) | Group::PartyYears(years) => {
+                let bounds = [years.at_least.get(), years.at_most.get()].map(|bound| bound.map(Whole::get));
+                self.bounds(bounds, &format!("{path}/{}", group.key()));
+            }
+            Group::Education(schooling) => {
+                let bounds = [schooling.at_least.get(), schooling.at_most.get()];
+                self.bounds(bounds.map(|bound| bound.map(|word| word as u32)), &format!("{path}/education"));
+            }
+            _ => {}
+        }
+    }
+
+    /// Bounds that say something, and do not cross.
+    fn bounds(&mut self, bounds: [Option<u32>; 2], path: &str) {
+        match bounds {
+            [Some(min), Some(max)] if min > max => {
+                self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+            }
+            [None, None] => self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField)),
+            _ => {}
         }
     }
 
@@ -194,7 +206,7 @@ impl Lint<'_> {
                 chain.pop();
                 circular
             }
-            Group::Post(_) | Group::PartyMember(_) => false,
+            _ => false,
         }
     }
 
@@ -259,7 +271,8 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
         },
         Constraint::HeldBy(_) => is_seats || is_event(Event::Entry),
         Constraint::Attribute(attribute) => match attribute {
-            Attribute::AffiliationMoved(_)
+            Attribute::Person(_)
+            | Attribute::AffiliationMoved(_)
             | Attribute::Employed(_)
             | Attribute::Volunteer(_)
             | Attribute::Linked(_) => is_seats || is_event(Event::Entry),

@@ -9,7 +9,7 @@ use super::lint::lint;
 use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure};
 use super::table::Table;
-use super::{Constraint, HeldBy, Measure, Obliged};
+use super::{Attribute, Constraint, HeldBy, Measure, Obliged};
 use crate::fault::Faults;
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
@@ -249,6 +249,7 @@ fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
         }
         Constraint::HeldBy(HeldBy::Group(group)) => define(group),
         Constraint::HeldBy(HeldBy::NotKin(rule)) => rule.of.group.given_mut().into_iter().for_each(define),
+        Constraint::Attribute(Attribute::Person(group)) => define(group),
         Constraint::DoneBy(rule) => rule.group.given_mut().into_iter().for_each(define),
         Constraint::YearlyDuty(duty) => {
             if let Obliged::Members(group) = &mut duty.each {
@@ -282,6 +283,6 @@ fn define(group: &mut Group, groups: &Table<Group>) {
                 define(group, groups);
             }
         }
-        Group::Post(_) | Group::PartyMember(_) => {}
+        _ => {}
     }
 }

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use crate::record::{Cause, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind};
+use crate::record::{Cause, Education, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind};
 use crate::shape::{choice, noun, word};
 use crate::value::{Id, Maybe, Whole};
 
@@ -73,6 +73,36 @@ choice! {
         Post(PostSelector),
         /// Who is a party member, or is not.
         PartyMember(bool),
+        /// Who has been a party member for so many whole years.
+        PartyYears(Years),
+        /// Who is so many whole years old.
+        Age(Years),
+        /// Who has such schooling.
+        Education(Schooling),
+        /// Who lives in the area, or does not.
+        Resident(bool),
+        /// Of whom this holds, a word of the rulebook.
+        Flag(Id),
+    }
+}
+
+noun! {
+    /// Whole years on a day. Both bounds are included.
+    pub struct Years {
+        /// At least so many.
+        at_least: Maybe<Whole<0, 150>>,
+        /// At most so many.
+        at_most: Maybe<Whole<0, 150>>,
+    }
+}
+
+noun! {
+    /// Schooling. Both bounds are included.
+    pub struct Schooling {
+        /// At least this.
+        at_least: Maybe<Education>,
+        /// At most this.
+        at_most: Maybe<Education>,
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) const IDS: &[(&str, &str)] = &[
 /// Texts of a fixed pattern: a part of the pattern that no other has, the name, and what it is.
 pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("^(19|2[01])", "Day", "A calendar day from 1900 to 2199, `YYYY-MM-DD`."),
+    ("^(19[0-9]{2}|", "DayOrMonth", "A day or a month from 1900 to 2199, `YYYY-MM-DD` or `YYYY-MM`."),
     ("^\\+[0-9]-", "YearDay", "A day of the year, some years after another: `+1-03-31` is 31 March of the next year."),
     ("^[0-9]{1,4}/", "Share", "A share, such as `1/3`."),
     ("^[0-9]{4}(-Q", "Period", "A year or a quarter: `2026`, `2026-Q2`."),

@@ -32,6 +32,8 @@ noun! {
 choice! {
     /// An attribute, and the value it must have.
     pub enum Attribute {
+        /// What is known of the person who holds the seat.
+        Person(Group),
         /// Whether the member's party affiliation was moved.
         AffiliationMoved(bool),
         /// Whether the member is employed by the subdistrict or community.
