@@ -288,8 +288,9 @@ fn of_proof(proof: &Proof) -> Basis {
     let units = proof.by_unit.get() == Some(true) || proof.agreed_with_unit.get() == Some(true);
     let quorum = proof.quorum != Maybe::Absent;
     let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
+    let by = proof.by_any.iter().chain(&proof.by_all).map(of_organization).fold(NONE, Fields::and);
     let named = fields(quorum, MEMBERSHIP.meetings(&["on", "present"]));
-    Basis { any: fields(roles, ROLES), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
+    Basis { any: fields(roles, ROLES).and(by), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
 }
 
 fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {

@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::proof::{Shown, shown};
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::order::sort;
@@ -124,29 +124,38 @@ impl<'a> Course<'a> {
         if self.taken.is_none() { alloc::vec![self.path] } else { self.nameless.clone() }
     }
 
+    /// Where in the procedure the first step of this kind stands.
+    fn place(&self, kind: StepKind) -> Option<usize> {
+        self.procedure.steps.iter().position(|step| step.step == kind)
+    }
+
+    /// What of the procedure comes after the step at this place, and those that go with it in any order.
+    fn rest(&self, place: usize) -> &'a [StepNorm] {
+        let rest = self.procedure.steps.get(place + 1..).unwrap_or_default();
+        let along = rest.iter().take_while(|step| step.in_any_order.get() == Some(true)).count();
+        rest.get(along..).unwrap_or_default()
+    }
+
     /// What of the procedure comes after the first step of this kind.
     pub(super) fn after(&self, kind: StepKind) -> After<'a> {
-        let steps = self.procedure.steps.as_slice();
-        let place = steps.iter().position(|step| step.step == kind);
-        After(place.and_then(|place| steps.get(place + 1..)).unwrap_or_default())
+        After(self.place(kind).map(|place| self.rest(place)).unwrap_or_default())
     }
 
     /// Whether a stage after this step has passed: a later step was taken, or the seat has begun.
     pub(super) fn has_passed(&self, view: &View<'_>, kind: StepKind) -> bool {
         let after = self.after(kind);
-        self.steps().iter().any(|taken| after.has(taken.kind)) || self.is_overtaken(view, kind)
+        self.steps().iter().any(|taken| after.has(taken.kind))
+            || self.place(kind).is_some_and(|place| self.is_overtaken(view, place))
     }
 
-    /// Whether the seat's own days have overtaken this step: its first day every step of entry, its end the steps of
-    /// exit up to the one that ends it.
-    fn is_overtaken(&self, view: &View<'_>, kind: StepKind) -> bool {
+    /// Whether the seat's own days have overtaken the step at this place: its first day the steps of entry up to the
+    /// one it begins with, or all; its end the steps of exit up to the one that ends it.
+    fn is_overtaken(&self, view: &View<'_>, place: usize) -> bool {
         match self.procedure.of {
-            ProcedureKind::Entry => self.first_day(view).is_some(),
+            ProcedureKind::Entry => self.first_day(view, place).is_some(),
             ProcedureKind::Exit => {
                 let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
-                let place = self.procedure.steps.iter().position(|step| step.step == kind);
-                self.appointment.to.get().is_some_and(|to| to < view.on)
-                    && matches!((place, ends), (Some(place), Some(ends)) if place <= ends)
+                self.appointment.to.get().is_some_and(|to| to < view.on) && ends.is_some_and(|ends| place <= ends)
             }
         }
     }
@@ -200,12 +209,22 @@ impl<'a> Course<'a> {
     fn walk(&self, view: &View<'_>, is_asked: impl Fn(usize) -> bool) -> Progress {
         let mut used: SmallVec<[usize; 8]> = SmallVec::new();
         let mut missing: Vec<Path> = Vec::new();
-        let mut last: Option<usize> = None;
+        // What was found in one place of the order, and in the place before it: several, where any order will do.
+        let (mut here, mut before): (SmallVec<[usize; 4]>, SmallVec<[usize; 4]>) = (SmallVec::new(), SmallVec::new());
+        let mut next = None;
         for (place, norm) in self.procedure.steps.iter().enumerate() {
+            if norm.in_any_order.get() != Some(true) {
+                if let Some(step) = next {
+                    return if missing.is_empty() { Progress::Next(step) } else { Progress::Unknown(missing) };
+                }
+                if !here.is_empty() {
+                    before = core::mem::take(&mut here);
+                }
+            }
             if !is_asked(place) {
                 continue;
             }
-            let found = match self.find(norm, &used, last) {
+            let found = match self.find(norm, &used, &before) {
                 Found::InOrder(found) => found,
                 Found::Undecided(found, fields) => {
                     missing.extend(fields);
@@ -213,12 +232,21 @@ impl<'a> Course<'a> {
                 }
                 Found::AnyOf(fields) => return Progress::Unknown(missing.into_iter().chain(fields).collect()),
                 Found::Before(found, after) => return Progress::OutOfOrder { step: found, after },
-                Found::Nowhere => return self.gap(view, place, norm.step, &used, missing),
+                Found::Nowhere if norm.optional.get() == Some(true) => continue,
+                Found::Nowhere => match self.gap(view, place, norm.step, &used, missing) {
+                    // Others that go with it in any order may be there, and be wrong.
+                    Progress::Next(step) => {
+                        next = next.or(Some(step));
+                        missing = Vec::new();
+                        continue;
+                    }
+                    other => return other,
+                },
             };
             used.push(found);
-            last = Some(found);
+            here.push(found);
             let Some(taken) = self.steps().get(found) else { continue };
-            if let (Some(first), Ok(day)) = (self.first_day(view), taken.day)
+            if let (Some(first), Ok(day)) = (self.first_day(view, place), taken.day)
                 && day > first
             {
                 return Progress::AfterFirstDay { step: found, first };
@@ -237,13 +265,27 @@ impl<'a> Course<'a> {
                 Shown::Unknown(fields) => missing.extend(fields),
             }
         }
-        if missing.is_empty() { Progress::Complete } else { Progress::Unknown(missing) }
+        match next {
+            _ if !missing.is_empty() => Progress::Unknown(missing),
+            Some(step) => Progress::Next(step),
+            None => Progress::Complete,
+        }
     }
 
-    /// The seat's first day, once it has come: in a procedure of entry it follows every step.
-    fn first_day(&self, view: &View<'_>) -> Option<Day> {
-        let is_entry = self.procedure.of == ProcedureKind::Entry;
-        self.appointment.from.get().filter(|&from| is_entry && from <= view.on)
+    /// The seat's first day, once it has come, if it must follow the step at this place.
+    fn first_day(&self, view: &View<'_>, place: usize) -> Option<Day> {
+        let begins = self.procedure.steps.iter().rposition(|step| step.begins_seat.get() == Some(true));
+        let follows = self.procedure.of == ProcedureKind::Entry
+            && begins.is_none_or(|begins| place <= begins || self.rest(begins).len() == self.rest(place).len());
+        self.appointment.from.get().filter(|&from| follows && from <= view.on)
+    }
+
+    /// The same of the first step of this kind; of the steps of exit every first day comes before.
+    pub(super) fn first_day_after(&self, view: &View<'_>, kind: StepKind) -> Option<Day> {
+        match self.procedure.of {
+            ProcedureKind::Entry => self.first_day(view, self.place(kind)?),
+            ProcedureKind::Exit => self.appointment.from.get().filter(|&from| from <= view.on),
+        }
     }
 
     fn is_asked(&self, view: &View<'_>, norm: &StepNorm) -> Truth {
@@ -259,20 +301,13 @@ impl<'a> Course<'a> {
 
     /// What stands at a step that was not found: pending, unless a later stage has passed.
     fn gap(&self, view: &View<'_>, place: usize, step: StepKind, used: &[usize], missing: Vec<Path>) -> Progress {
-        let later = self.procedure.steps.iter().skip(place + 1).map(|step| step.step);
+        let later = self.rest(place).iter().map(|step| step.step);
         let is_new = |(index, taken): (usize, &Taken<'_>), kind: StepKind| taken.kind == kind && !used.contains(&index);
         let followed = later.into_iter().any(|kind| {
             // The same step again, in a procedure that has it twice, is no later stage.
             kind != step && self.steps().iter().enumerate().any(|entry| is_new(entry, kind))
         });
-        let ended = match self.procedure.of {
-            ProcedureKind::Entry => self.is_overtaken(view, step),
-            ProcedureKind::Exit => {
-                let ends = self.procedure.steps.iter().rposition(|step| step.ends_seat.get() == Some(true));
-                self.appointment.to.get().is_some_and(|to| to < view.on) && ends.is_some_and(|ends| place <= ends)
-            }
-        };
-        if followed || ended {
+        if followed || self.is_overtaken(view, place) {
             Progress::Missing(step)
         } else if missing.is_empty() {
             Progress::Next(step)
@@ -281,8 +316,8 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The step that fills a place of the procedure: the earliest after the one before it.
-    fn find(&self, norm: &StepNorm, used: &[usize], last: Option<usize>) -> Found {
+    /// The step that fills a place of the procedure: the earliest after those before it.
+    fn find(&self, norm: &StepNorm, used: &[usize], before: &[usize]) -> Found {
         let of_kind = self.steps().iter().enumerate().filter(|(_, taken)| taken.kind == norm.step);
         let candidates: SmallVec<[(usize, &Taken<'_>); 4]> =
             of_kind.filter(|(index, _)| !used.contains(index)).collect();
@@ -298,7 +333,7 @@ impl<'a> Course<'a> {
         let mut undecided = None;
         let mut in_order: Option<(usize, &Taken<'_>)> = None;
         for &(index, taken) in candidates.iter().filter(|(_, taken)| !any_passes || passes(taken)) {
-            match self.follows(last, taken) {
+            match self.follows_all(before, taken) {
                 Truth::True => {
                     if in_order.is_none_or(|(_, best)| (taken.day.ok(), taken.index) < (best.day.ok(), best.index)) {
                         in_order = Some((index, taken));
@@ -310,12 +345,25 @@ impl<'a> Course<'a> {
         }
         let is_repeat =
             || used.iter().any(|&index| self.steps().get(index).is_some_and(|taken| taken.kind == norm.step));
-        match (in_order, undecided, last.zip(candidates.first())) {
+        let not_followed = |taken| before.iter().find(|&&before| self.follows(Some(before), taken) == Truth::False);
+        let misplaced = candidates.first().and_then(|&(index, taken)| {
+            let last = not_followed(taken).or(before.last())?;
+            Some((*last, index))
+        });
+        match (in_order, undecided, misplaced) {
             (Some((index, _)), ..) => Found::InOrder(index),
             (None, Some((_, fields)), _) if candidates.len() > 1 => Found::AnyOf(fields),
             (None, Some((index, fields)), _) => Found::Undecided(index, fields),
-            (None, None, Some((last, &(index, _)))) if !is_repeat() => Found::Before(index, last),
+            (None, None, Some((last, index))) if !is_repeat() => Found::Before(index, last),
             (None, None, _) => Found::Nowhere,
+        }
+    }
+
+    /// Whether a step comes after all of these.
+    fn follows_all(&self, before: &[usize], taken: &Taken<'_>) -> Truth {
+        match before {
+            [] => self.follows(None, taken),
+            before => Truth::all(before.iter().map(|&before| self.follows(Some(before), taken))),
         }
     }
 

@@ -24,7 +24,7 @@ impl Closing {
         let after = course.after(StepKind::PublicNotice);
         let following = course.steps().iter().filter(|taken| after.has(taken.kind));
         let mut missing = Vec::new();
-        let mut first = course.appointment.from.get().filter(|&from| from <= view.on);
+        let mut first = course.first_day_after(view, StepKind::PublicNotice);
         for taken in following {
             match taken.day {
                 Ok(day) => first = Some(first.map_or(day, |first| first.min(day))),

@@ -22,6 +22,7 @@ pub(super) enum Shown {
 /// Compares a step with what it must show.
 pub(super) fn shown(view: &View<'_>, course: &Course<'_>, proof: &Proof, taken: &Taken<'_>) -> Shown {
     let party = by(view, proof.by.get(), taken)
+        .and(|| by_such(view, proof, taken))
         .and(|| by_unit(view, course, proof, taken))
         .and(|| with(view, proof.with.get(), taken))
         .and(|| agreed(view, course, proof, taken));
@@ -50,6 +51,18 @@ fn by(view: &View<'_>, role: Option<Role>, taken: &Taken<'_>) -> Truth {
     let Some(role) = role else { return Truth::True };
     let Some(by) = taken.step.by.entries() else { return Truth::missing(taken.path.key(Key::By)) };
     Truth::any(by.iter().filter_map(Ref::at).map(|at| view.is_role(at, role)))
+}
+
+/// Whether it was taken by any of certain organizations, and by all of others.
+fn by_such(view: &View<'_>, proof: &Proof, taken: &Taken<'_>) -> Truth {
+    if proof.by_any.is_empty() && proof.by_all.is_empty() {
+        return Truth::True;
+    }
+    let Some(by) = taken.step.by.entries() else { return Truth::missing(taken.path.key(Key::By)) };
+    let is_by =
+        |wanted| Truth::any(by.iter().filter_map(Ref::at).map(|at| view.is_organization(at, wanted)));
+    let any = if proof.by_any.is_empty() { Truth::True } else { Truth::any(proof.by_any.iter().map(is_by)) };
+    any.and(|| Truth::all(proof.by_all.iter().map(is_by)))
 }
 
 fn by_unit(view: &View<'_>, course: &Course<'_>, proof: &Proof, taken: &Taken<'_>) -> Truth {

@@ -36,6 +36,30 @@ word! {
         Copy = "copy",
         /// 通告: a unit informs the community.
         Notification = "notification",
+        /// 广泛推荐: names are gathered before one is proposed.
+        Recommendation = "recommendation",
+        /// 本人同意: the person agrees to serve.
+        Consent = "consent",
+        /// 筛选: names are gone through.
+        Screening = "screening",
+        /// 考察: the candidate is looked into.
+        Examination = "examination",
+        /// 批复: a superior answers a request.
+        Reply = "reply",
+        /// 选举
+        Election = "election",
+        /// 任命
+        Appointment = "appointment",
+        /// 聘任: engaging the person, with or without a certificate.
+        Engagement = "engagement",
+        /// 告知所在单位: the person's unit is told.
+        UnitNotice = "unit-notice",
+        /// 公布: the result is made known.
+        Announcement = "announcement",
+        /// 辞职申请: the person asks to be let go.
+        Resignation = "resignation",
+        /// 听取本人意见: the person is heard.
+        Hearing = "hearing",
     }
 }
 

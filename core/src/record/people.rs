@@ -10,6 +10,8 @@ word! {
         WorkingCommittee = "working-committee",
         /// 街道办事处 and the like: the office of the subdistrict.
         Office = "office",
+        /// 党委: the party committee of a county, city or other level.
+        PartyCommittee = "party-committee",
         /// 县(市、区)委组织部: the county's organization department.
         OrganizationDepartment = "organization-department",
         /// 社区党组织: the community's party branch, general branch or committee.

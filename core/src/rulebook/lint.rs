@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Obliged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
-use super::selector::{Condition, Group, ProcedureKind};
+use super::selector::{Condition, Group, Procedure, ProcedureKind};
 use crate::fault::{Fault, Problem, excerpt};
 use crate::value::{Count, Id, Maybe, Whole};
 
@@ -19,6 +19,9 @@ pub(super) fn lint(document: &Document) -> Vec<Fault> {
         if lint.is_circular(group, &mut alloc::vec![name.clone()], 0) {
             lint.faults.push(Fault::new(&path, Problem::CircularDefinition { found: excerpt(name.as_str()) }));
         }
+    }
+    for (name, procedure) in document.procedures.iter() {
+        lint.steps(procedure, &format!("/procedures/{}/steps", escaped(name)));
     }
     for (at, norm) in document.norms.iter().enumerate() {
         lint.norm(norm, &format!("/norms/{at}"));
@@ -148,6 +151,18 @@ impl Lint<'_> {
             && !procedure.steps.iter().any(|norm| norm.step == step)
         {
             self.unknown(path, &Id::from(step.as_str()), "steps");
+        }
+    }
+
+    /// A procedure's first step has none before it, and only a seat that is entered begins.
+    fn steps(&mut self, procedure: &Procedure, path: &str) {
+        for (at, step) in procedure.steps.iter().enumerate() {
+            if at == 0 && step.in_any_order.get() == Some(true) {
+                self.misfit(&format!("{path}/0/inAnyOrder"), "inAnyOrder", "steps/0");
+            }
+            if procedure.of == ProcedureKind::Exit && step.begins_seat.get() == Some(true) {
+                self.misfit(&format!("{path}/{at}/beginsSeat"), "beginsSeat", procedure.of.as_str());
+            }
         }
     }
 

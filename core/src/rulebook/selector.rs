@@ -167,6 +167,14 @@ noun! {
         shows: Maybe<Proof>,
         /// Whether a person without a unit goes without it.
         needs_unit: Maybe<bool>,
+        /// Whether it may be left out. Taken, it must be in its place all the same.
+        optional: Maybe<bool>,
+        /// Whether it may be taken before, after or between the steps before it that are so, and the one before those:
+        /// together they follow what comes before, in any order.
+        in_any_order: Maybe<bool>,
+        /// Whether the seat begins with this step: what comes after may follow its first day. Without such a step every
+        /// step of entry comes before it.
+        begins_seat: Maybe<bool>,
         /// Whether the seat ends with this step.
         ends_seat: Maybe<bool>,
     }
@@ -177,6 +185,10 @@ noun! {
     pub struct Proof {
         /// It was taken by this organization, alone or with others.
         by: Maybe<Role>,
+        /// It was taken by one of these organizations, alone or with others.
+        by_any: Vec<OrganizationSelector>,
+        /// It was taken by all of these organizations together.
+        by_all: Vec<OrganizationSelector>,
         /// It was taken by a unit of the person.
         by_unit: Maybe<bool>,
         /// It was made with this organization.
@@ -193,7 +205,7 @@ noun! {
 }
 
 noun! {
-    /// A procedure: steps in a strict order.
+    /// A procedure: steps in their order.
     pub struct Procedure {
         /// The list it is read from.
         of: ProcedureKind,
