@@ -181,6 +181,7 @@ export type DocumentFaultCode =
   | "wrong-type"
   | "null-not-allowed"
   | "not-a-day"
+  | "not-a-day-or-month"
   | "not-a-year-day"
   | "not-a-share"
   | "unknown-word"
@@ -204,6 +205,9 @@ export type DocumentFaultCode =
 
 /** A calendar day from 1900 to 2199, `YYYY-MM-DD`. */
 export type Day = string;
+
+/** A day or a month from 1900 to 2199, `YYYY-MM-DD` or `YYYY-MM`. */
+export type DayOrMonth = string;
 
 /** A day of the year, some years after another: `+1-03-31` is 31 March of the next year. */
 export type YearDay = string;
@@ -321,6 +325,10 @@ export interface Organization {
   name?: string;
   /** Whether it is located in the area. */
   inArea?: boolean;
+  /** How high it stands. */
+  level?: Level;
+  /** The organization one level above it; `null` if there is none. The id of an entry of: organizations. */
+  superior?: string | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
@@ -331,6 +339,8 @@ export type OrganizationKind =
   | "working-committee"
   /** 街道办事处 and the like: the office of the subdistrict. */
   | "office"
+  /** 党委: the party committee of a county, city or other level. */
+  | "party-committee"
   /** 县(市、区)委组织部: the county's organization department. */
   | "organization-department"
   /** 社区党组织: the community's party branch, general branch or committee. */
@@ -365,6 +375,21 @@ export type Sector =
   /** Any other. */
   | "other";
 
+/** How high an organization stands. */
+export type Level =
+  /** 社区(村) */
+  | "community"
+  /** 街道(乡镇) */
+  | "subdistrict"
+  /** 县(市、区) */
+  | "county"
+  /** 市(州) */
+  | "prefecture"
+  /** 省(自治区、直辖市) */
+  | "province"
+  /** 中央 */
+  | "nation";
+
 /** A person that the record speaks of. No identity number, no telephone number. */
 export interface Person {
   /** The id. */
@@ -373,11 +398,44 @@ export interface Person {
   name?: string;
   /** Whether the person is a party member. */
   partyMember?: boolean;
+  /** Since when: the day, or the month. A day or a month from 1900 to 2199. */
+  partySince?: DayOrMonth;
+  /** The day of birth, or the month. A day or a month from 1900 to 2199. */
+  born?: DayOrMonth;
+  /** The highest schooling completed. */
+  education?: Education;
+  /** Whether the person lives in the area. */
+  resident?: boolean;
+  /** What else a rulebook asks for, in its own words: all of these hold, and no others. */
+  flags?: string[] | null;
   /** The posts, complete from the earliest `from` on. */
   posts?: Post[] | null;
+  /** The relatives among the people of the record, as far as they are not told with these. */
+  kin?: Kin[] | null;
+  /** The seats in other committees. */
+  seatsElsewhere?: SeatElsewhere[] | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
+
+/** The highest schooling completed, from the lowest to the highest. */
+export type Education =
+  /** 无 */
+  | "none"
+  /** 小学 */
+  | "primary"
+  /** 初中 */
+  | "junior-secondary"
+  /** 高中、中专 */
+  | "senior-secondary"
+  /** 大专 */
+  | "associate"
+  /** 本科 */
+  | "bachelor"
+  /** 硕士 */
+  | "master"
+  /** 博士 */
+  | "doctor";
 
 /** A post that a person holds or held. Both days are included. */
 export interface Post {
@@ -415,6 +473,68 @@ export type PostKind =
   | "member"
   /** Any other. */
   | "other";
+
+/** A relative among the people of the record. It is told once, with either of the two. */
+export interface Kin {
+  /** Its id. */
+  id: string;
+  /** Who. The id of an entry of: people. */
+  person?: string;
+  /** What that one is to this person. */
+  relation?: Relation;
+}
+
+/** What one person is to another. */
+export type Relation =
+  /** 配偶 */
+  | "spouse"
+  /** 父母 */
+  | "parent"
+  /** 子女 */
+  | "child"
+  /** 兄弟姐妹 */
+  | "sibling"
+  /** 祖父母、外祖父母 */
+  | "grandparent"
+  /** 孙子女、外孙子女 */
+  | "grandchild"
+  /** 伯叔姑舅姨 */
+  | "parents-sibling"
+  /** 侄子女、甥子女 */
+  | "siblings-child"
+  /** 堂、表兄弟姐妹 */
+  | "cousin"
+  /** 配偶的父母 */
+  | "parent-in-law"
+  /** 子女的配偶 */
+  | "child-in-law"
+  /** 配偶的兄弟姐妹、兄弟姐妹的配偶 */
+  | "sibling-in-law"
+  /** Any other. */
+  | "other";
+
+/** A seat that a person holds or held in another committee. Both days are included. */
+export interface SeatElsewhere {
+  /** Its id. */
+  id: string;
+  /** The kind of that committee, a word of the rulebook. */
+  kind?: string;
+  /** Which seat. */
+  seat?: Seat;
+  /** The first day held. A day from 1900 to 2199. */
+  from?: Day;
+  /** The last day held; absent or `null` while it goes on. A day from 1900 to 2199. */
+  to?: Day | null;
+}
+
+/** A seat of the committee. Every seat counts as a committee member. */
+export type Seat =
+  /** 书记 */
+  | "secretary"
+  /** 副书记 */
+  | "deputy"
+  /** 委员 */
+  | "member";
 
 /** A term of the committee. The source sets none; where there are terms, a seat ends with its own at the latest. */
 export interface Term {
@@ -466,15 +586,6 @@ export interface Appointment {
   ext?: { [name: string]: unknown };
 }
 
-/** A seat of the committee. Every seat counts as a committee member. */
-export type Seat =
-  /** 书记 */
-  | "secretary"
-  /** 副书记 */
-  | "deputy"
-  /** 委员 */
-  | "member";
-
 /** A step that was taken, or is planned. Steps of one day count in the order of their list. */
 export interface Step {
   /** Its id. */
@@ -520,7 +631,31 @@ export type StepKind =
   /** 抄送: a copy, `to` whom. */
   | "copy"
   /** 通告: a unit informs the community. */
-  | "notification";
+  | "notification"
+  /** 广泛推荐: names are gathered before one is proposed. */
+  | "recommendation"
+  /** 本人同意: the person agrees to serve. */
+  | "consent"
+  /** 筛选: names are gone through. */
+  | "screening"
+  /** 考察: the candidate is looked into. */
+  | "examination"
+  /** 批复: a superior answers a request. */
+  | "reply"
+  /** 选举 */
+  | "election"
+  /** 任命 */
+  | "appointment"
+  /** 聘任: engaging the person, with or without a certificate. */
+  | "engagement"
+  /** 告知所在单位: the person's unit is told. */
+  | "unit-notice"
+  /** 公布: the result is made known. */
+  | "announcement"
+  /** 辞职申请: the person asks to be let go. */
+  | "resignation"
+  /** 听取本人意见: the person is heard. */
+  | "hearing";
 
 /** How a vote went: evidence only, no threshold is read from it. */
 export interface Votes {
@@ -890,6 +1025,14 @@ export interface Facts {
   audience?: string;
   /** How many are left out. */
   leftOut?: number;
+  /** The relative seen. */
+  relative?: string;
+  /** What the relative is to the person seen. */
+  relation?: string;
+  /** Whole years on the day. */
+  years?: number;
+  /** The kind of another committee. */
+  committee?: string;
 }
 
 /** A place where the record contradicts itself. */
@@ -1086,12 +1229,32 @@ export type MessageKey =
   | "held-by.other"
   /** cannot be told; fill in {missing}. */
   | "held-by.unknown"
+  /** required: {reading} On {on} {person} holds none of those seats; check the seats, or have one person hold both. */
+  | "held-by.not-also"
+  /** required: {reading} On {on} {person} also holds the seat of {seat}; check the seats, or keep one of them. */
+  | "held-by.twice"
+  /**
+   * required: {reading} On {on} {person} also sits on another committee ({committee}); check the record, or keep one of
+   * the two.
+   */
+  | "held-by.elsewhere"
+  /**
+   * required: {reading} {relative}, who holds a seat on {on} too, is to {person}: {relation}; check the record, or have
+   * one of them step back.
+   */
+  | "held-by.kin"
   /** done by the {seat} of the day. */
   | "done-by.met"
   /** must be done by the {seat} of that day ({on}), recorded is {person}; check the record. */
   | "done-by.other"
   /** must be done by the {seat}, the record says nobody did; check the record. */
   | "done-by.nobody"
+  /** done by someone who may do it. */
+  | "done-by.group"
+  /** required: {reading} By the record of {on}, {person} is not among them; check the record. */
+  | "done-by.outsider"
+  /** required: {reading} The record says nobody did; check the record. */
+  | "done-by.no-one"
   /** cannot be told; fill in {missing}. */
   | "done-by.unknown"
   /** as required. */
@@ -1102,6 +1265,12 @@ export type MessageKey =
   | "attribute.none"
   /** {audience} are missing; talk it over with them and record it. */
   | "attribute.lacks"
+  /** required: {reading} By the record of {on}, that is not so of {person}; check the record, or choose another. */
+  | "attribute.other"
+  /**
+   * required: {reading} On {on} it is {years} whole year(s) for {person}; check the recorded day, or choose another.
+   */
+  | "attribute.years"
   /** cannot be told; fill in {missing}. */
   | "attribute.unknown"
   /** attested, by name and date. */
@@ -1317,6 +1486,16 @@ export type Group = OneOf<{
   post: PostSelector;
   /** Who is a party member, or is not. */
   partyMember: boolean;
+  /** Who has been a party member for so many whole years. */
+  partyYears: Years;
+  /** Who is so many whole years old. */
+  age: Years;
+  /** Who has such schooling. */
+  education: Schooling;
+  /** Who lives in the area, or does not. */
+  resident: boolean;
+  /** Of whom this holds, a word of the rulebook. */
+  flag: string;
 }>;
 
 /** A post held on the day. */
@@ -1339,9 +1518,37 @@ export interface OrganizationSelector {
   sector?: Sector[];
   /** In the area, or not. */
   inArea?: boolean;
+  /** On one of these levels. */
+  level?: Level[];
+  /** Above another. */
+  above?: Above;
 }
 
-/** A procedure: steps in a strict order. */
+/** Organizations that stand above another, by the record's `superior`. */
+export interface Above {
+  /** Above which. */
+  role: Role;
+  /** So many levels above: 1, if left out. */
+  levels?: number;
+}
+
+/** Whole years on a day. Both bounds are included. */
+export interface Years {
+  /** At least so many. */
+  atLeast?: number;
+  /** At most so many. */
+  atMost?: number;
+}
+
+/** Schooling. Both bounds are included. */
+export interface Schooling {
+  /** At least this. */
+  atLeast?: Education;
+  /** At most this. */
+  atMost?: Education;
+}
+
+/** A procedure: steps in their order. */
 export interface Procedure {
   /** The list it is read from. */
   of: ProcedureKind;
@@ -1364,6 +1571,18 @@ export interface StepNorm {
   shows?: Proof;
   /** Whether a person without a unit goes without it. */
   needsUnit?: boolean;
+  /** Whether it may be left out. Taken, it must be in its place all the same. */
+  optional?: boolean;
+  /**
+   * Whether it may be taken before, after or between the steps before it that are so, and the one before those:
+   * together they follow what comes before, in any order.
+   */
+  inAnyOrder?: boolean;
+  /**
+   * Whether the seat begins with this step: what comes after may follow its first day. Without such a step every step
+   * of entry comes before it.
+   */
+  beginsSeat?: boolean;
   /** Whether the seat ends with this step. */
   endsSeat?: boolean;
 }
@@ -1372,6 +1591,10 @@ export interface StepNorm {
 export interface Proof {
   /** It was taken by this organization, alone or with others. */
   by?: Role;
+  /** It was taken by one of these organizations, alone or with others. */
+  byAny?: OrganizationSelector[];
+  /** It was taken by all of these organizations together. */
+  byAll?: OrganizationSelector[];
   /** It was taken by a unit of the person. */
   byUnit?: boolean;
   /** It was made with this organization. */
@@ -1494,9 +1717,9 @@ export type Constraint = OneOf<{
   count: CountRange;
   /** A group is at least a share of another. */
   share: Portion;
-  /** The seat is held by someone of a group. */
+  /** The seat is held by who may hold it. */
   heldBy: HeldBy;
-  /** An act is done by whoever holds a seat. */
+  /** An act is done by whoever holds a seat, or belongs to a group. */
   doneBy: DoneBy;
   /** What is judged has this attribute. */
   attribute: Attribute;
@@ -1578,18 +1801,42 @@ export type Hours =
   /** Those of theory. */
   | "theory";
 
-/** The seat is held by someone of this group on the day. */
-export interface HeldBy {
-  /** The group. */
+/** What is asked of who holds the seat, on the day. */
+export type HeldBy = OneOf<{
+  /** The holder belongs to this group. */
   group: Group;
+  /** The holder also holds one of these seats of the committee. */
+  also: Seat[];
+  /** The holder holds none of these beside it. */
+  notAlso: Excluded;
+  /** The holder is no relative of who holds these. */
+  notKin: Kinship;
+}>;
+
+/** Seats that cannot be held together with the one judged. */
+export interface Excluded {
+  /** These other seats of the committee. */
+  seats?: Seat[];
+  /** Any seat of another committee of one of these kinds, as told in the person's `seatsElsewhere`. */
+  elsewhere?: string[];
 }
 
-/** An act is done by whoever holds one of these seats that day. */
+/** Relatives who cannot hold seats at once. */
+export interface Kinship {
+  /** Who holds these seats. */
+  of: SeatSelector;
+  /** These relations of the other person to the holder; any, if left out. */
+  relations?: Relation[];
+}
+
+/** An act is done by whoever holds one of these seats that day, or belongs to this group. */
 export interface DoneBy {
   /** The act. */
   act: Act;
-  /** The seats. */
+  /** The seats. Left out: any seat or, with a group, none. */
   seats?: Seat[];
+  /** The group. */
+  group?: Group;
 }
 
 /** An act at or before a meeting. */
@@ -1603,6 +1850,8 @@ export type Act =
 
 /** An attribute, and the value it must have. */
 export type Attribute = OneOf<{
+  /** What is known of the person who holds the seat. */
+  person: Group;
   /** Whether the member's party affiliation was moved. */
   affiliationMoved: boolean;
   /** Whether the member is employed by the subdistrict or community. */

@@ -7,8 +7,8 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, HeldBy, Hours, Measure, Norm,
-    Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Rulebook, Scope, SeatSelector, YearlyDuty,
+    Act, Addressee, Attribute, Condition, Constraint, Duty, Event, FollowUp, Following, Group, HeldBy, Hours, Measure,
+    Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Rulebook, Scope, SeatSelector, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -44,16 +44,8 @@ const MEMBERSHIP: Fields =
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// All that norms ask about people.
-const PEOPLE: Fields = NONE.people(&[
-    "posts",
-    "partyMember",
-    "partySince",
-    "born",
-    "education",
-    "resident",
-    "flags",
-    "seatsElsewhere",
-]);
+const PEOPLE: Fields =
+    NONE.people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags", "seatsElsewhere"]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);

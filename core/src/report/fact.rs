@@ -75,7 +75,9 @@ impl Fact {
             Self::On | Self::Against => &Shape::Day,
             Self::Organization | Self::Person | Self::Relative | Self::Committee => &Shape::Id,
             Self::Found => &Shape::Flag,
-            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Relation => &Shape::Text { min: 1, max: 40 },
+            Self::Step | Self::Other | Self::Seat | Self::Part | Self::Audience | Self::Relation => {
+                &Shape::Text { min: 1, max: 40 }
+            }
         }
     }
 }
