@@ -6,6 +6,7 @@ import { init } from "gongwei";
 import { createApp } from "vue";
 import App from "./App.vue";
 import EntryForm from "./fields/EntryForm.vue";
+import { startOffline } from "./offline";
 import { engine } from "./record/engine";
 import { router } from "./router";
 
@@ -16,3 +17,5 @@ init().then(
   () => (engine.value = "ready"),
   () => (engine.value = "failed"),
 );
+
+void startOffline();

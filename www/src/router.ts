@@ -23,6 +23,8 @@ export const router = createRouter({
     { path: "/links", name: "links", component: LinksSection },
     { path: "/todo", name: "todo", component: TodoSection },
     { path: "/report", name: "report", component: ReportSection },
+    { path: "/import", name: "import", component: () => import("./exchange/ImportPage.vue") },
+    { path: "/print/:what(report|roster)", name: "print", component: () => import("./print/PrintPage.vue"), props: true },
     { path: "/rulebook", name: "rulebook", component: RulebookSection, meta: { needsNoRecord: true } },
     { path: `/:list(${lists})/:index(\\d+)?`, name: "list", component: ListSection, props: true },
     { path: "/:rest(.*)*", redirect: "/start" },

@@ -1,50 +1,59 @@
+import { CHOICES } from "../words/fields";
 import { chineseNumber } from "./days";
 import { bare } from "./table";
 
-/** A closed set of the record's words: what each is called in the template, and what else people write for it. */
+/** A closed set of the record's words: what each is called, and what else people write for it. */
 export type Choices = readonly (readonly [word: string, zh: string, ...also: string[]])[];
 
-export const SEATS: Choices = [
-  ["secretary", "书记", "大工委书记", "大党委书记", "secretary"],
-  ["deputy", "副书记", "大工委副书记", "大党委副书记", "兼职副书记", "deputy"],
-  ["member", "委员", "大工委委员", "大党委委员", "兼职委员", "专职委员", "成员", "member"],
-];
+/** The words of a type, called as the page calls them. */
+function choicesOf(type: string, also: Record<string, string[]>): Choices {
+  return Object.entries(CHOICES).flatMap(([key, [zh, en]]) => {
+    const [owner, word = ""] = key.split(".");
+    return owner === type ? [[word, zh, en, ...(also[word] ?? [])] as const] : [];
+  });
+}
 
-export const ORGANIZATION_KINDS: Choices = [
-  ["working-committee", "街道党工委", "党工委", "乡镇党委", "working committee"],
-  ["office", "街道办事处", "办事处", "乡镇政府", "subdistrict office"],
-  ["organization-department", "县委组织部", "组织部", "区委组织部", "市委组织部", "organization department"],
-  ["community-party-organization", "社区党组织", "社区党委", "社区党总支", "社区党支部", "community party organization"],
-  ["residents-committee", "居委会", "社区居委会", "居民委员会", "社区居民委员会", "residents' committee"],
-  ["unit", "驻区单位", "单位", "辖区单位", "共建单位", "unit"],
-  ["property-company", "物业企业", "物业公司", "物业", "物业服务企业", "property company"],
-  ["owners-committee", "业主委员会", "业委会", "owners' committee"],
-  ["cadre-authority", "干部主管部门", "主管部门", "cadre authority"],
-  ["other", "其他", "其它", "other"],
-];
+export const SEATS = choicesOf("Seat", {
+  secretary: ["大工委书记", "大党委书记"],
+  deputy: ["大工委副书记", "大党委副书记", "兼职副书记"],
+  member: ["大工委委员", "大党委委员", "兼职委员", "专职委员", "成员"],
+});
 
-export const SECTORS: Choices = [
-  ["agency", "机关", "党政机关", "行政机关", "国家机关", "机关单位", "agency"],
-  ["state-owned-enterprise", "国有企业", "国企", "央企", "国有", "state-owned enterprise"],
-  ["public-institution", "事业单位", "事业", "public institution"],
-  ["private-enterprise", "非公有制企业", "非公企业", "非公", "非公有制经济组织", "民营企业", "私营企业", "民企", "private enterprise"],
-  ["social-organization", "社会组织", "社会团体", "社团", "民办非企业单位", "社会服务机构", "social organization"],
-  ["military", "部队", "军队", "军队单位", "驻军", "military"],
-  ["other", "其他", "其它", "other"],
-];
+export const ORGANIZATION_KINDS = choicesOf("OrganizationKind", {
+  "working-committee": ["党工委", "乡镇党委"],
+  office: ["办事处", "乡镇政府"],
+  "organization-department": ["组织部", "区委组织部", "市委组织部"],
+  "community-party-organization": ["社区党委", "社区党总支", "社区党支部"],
+  "residents-committee": ["社区居委会", "居民委员会", "社区居民委员会"],
+  unit: ["单位", "辖区单位", "共建单位"],
+  "property-company": ["物业公司", "物业", "物业服务企业"],
+  "owners-committee": ["业委会"],
+  "cadre-authority": ["主管部门"],
+  other: ["其它"],
+});
 
-export const POSTS: Choices = [
-  ["secretary", "书记", "党工委书记", "社区党委书记", "社区党总支书记", "社区党支部书记", "secretary"],
-  ["deputy-secretary", "副书记", "党工委副书记", "党委副书记", "党总支副书记", "党支部副书记", "社区党委副书记", "deputy secretary"],
-  ["discipline-secretary", "纪工委书记", "纪检监察工委书记", "纪委书记", "discipline secretary"],
-  ["party-head", "党组织负责人", "党组织书记", "党支部负责人", "党委负责人", "党组书记", "party head"],
-  ["head", "负责人", "法定代表人", "法人代表", "董事长", "总经理", "经理", "院长", "校长", "园长", "所长", "局长", "站长", "行长", "会长", "理事长", "队长", "厂长", "馆长", "head"],
-  ["director", "主任", "居委会主任", "办事处主任", "director"],
-  ["deputy-director", "副主任", "居委会副主任", "办事处副主任", "deputy director"],
-  ["delegate", "驻社区党代表", "党代表", "delegate"],
-  ["member", "委员", "党工委委员", "党委委员", "member"],
-  ["other", "其他", "其它", "other"],
-];
+export const SECTORS = choicesOf("Sector", {
+  agency: ["党政机关", "行政机关", "国家机关", "机关单位"],
+  "state-owned-enterprise": ["国企", "央企", "国有"],
+  "public-institution": ["事业"],
+  "private-enterprise": ["非公企业", "非公", "非公有制经济组织", "民营企业", "私营企业", "民企"],
+  "social-organization": ["社会团体", "社团", "民办非企业单位", "社会服务机构"],
+  military: ["军队", "军队单位", "驻军"],
+  other: ["其它"],
+});
+
+export const POSTS = choicesOf("PostKind", {
+  secretary: ["党工委书记", "社区党委书记", "社区党总支书记", "社区党支部书记"],
+  "deputy-secretary": ["党工委副书记", "党委副书记", "党总支副书记", "党支部副书记", "社区党委副书记"],
+  "discipline-secretary": ["纪检监察工委书记", "纪委书记"],
+  "party-head": ["党组织书记", "党支部负责人", "党委负责人", "党组书记"],
+  head: ["法定代表人", "法人代表", "董事长", "总经理", "经理", "院长", "校长", "园长", "所长", "局长", "站长", "行长", "会长", "理事长", "队长", "厂长", "馆长"],
+  director: ["居委会主任", "办事处主任"],
+  "deputy-director": ["居委会副主任", "办事处副主任"],
+  delegate: ["党代表"],
+  member: ["党工委委员", "党委委员"],
+  other: ["其它"],
+});
 
 /** Elsewhere than in the party bodies themselves, a secretary is the head of the unit's party organization. */
 const UNIT_SECRETARY = /^(党委|党总支|总支|党支部|支部|党组织|党组|机关党委|联合党支部)?书记$/;
@@ -52,6 +61,7 @@ const PARTY_BODIES = ["working-committee", "community-party-organization"];
 
 const byName = new Map<Choices, ReadonlyMap<string, string>>();
 
+/** The word that a text means. */
 export function choose(choices: Choices, text: string): string | undefined {
   let names = byName.get(choices);
   if (!names) {

@@ -40,7 +40,7 @@ export const en: Words = {
   on: "Day of evaluation",
   onHelp: "judged as of this day",
   noDay: "Please enter a complete day of evaluation.",
-  section: { overview: "Overview", committee: "Committee", links: "Links", todo: "To do", report: "Report", rulebook: "Rules" },
+  section: { overview: "Overview", committee: "Committee", links: "Links", todo: "To do", report: "Report", import: "Import members", print: "Print and export", rulebook: "Rules" },
   part: { record: "Record", result: "Result" },
   skip: "Skip to the content",
   errors: (count) => `${count} must be put right`,

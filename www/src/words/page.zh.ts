@@ -43,6 +43,8 @@ export const zh = {
     links: "分片联系",
     todo: "待办",
     report: "核对报告",
+    import: "导入委员",
+    print: "打印与导出",
     rulebook: "规则",
   } as Record<string, string>,
   part: { record: "记录", result: "结果" },

@@ -1,0 +1,36 @@
+// The one HTML file, opened from the disk with the network off.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "../browser/chromium.mjs";
+
+const FILE = new URL("../../www/dist/gongwei.html", import.meta.url).href;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test("it judges, and asks nobody for anything", async () => {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
+  await context.setOffline(true);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const asked = [];
+  const problems = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  await page.goto(FILE);
+  await page.click("#sample-subdistrict-faulty");
+  await page.waitForSelector(".overview");
+  await page.click('.side a[href="#/report"]');
+  await page.waitForSelector(".summary");
+  assert.ok((await page.locator("#errors .entry").count()) >= 5);
+  assert.deepEqual(asked.filter((url) => !url.startsWith("data:")), [FILE]);
+  assert.deepEqual(problems, [], "the console is quiet");
+  // The policy is in force, and not only the network off.
+  await context.setOffline(false);
+  assert.equal(await page.evaluate(() => fetch("data:,x").then(() => "let through", () => "refused")), "refused");
+  await context.close();
+});
