@@ -17,7 +17,15 @@ pub(super) fn test(folder: &Path) -> Result<Found> {
         bail!("{}: no *.json with cases", folder.join("cases").display());
     }
     let name = folder.display().to_string();
-    let set = Set { name: &name, rules: Rules::Text(&rulebook), bases: &texts(&bases), cases: &texts(&cases) };
+    let calendar = folder.join("calendar.json");
+    let calendar = if calendar.is_file() { Some(text(&calendar)?) } else { None };
+    let set = Set {
+        name: &name,
+        rules: Rules::Text(&rulebook),
+        calendar: calendar.as_deref(),
+        bases: &texts(&bases),
+        cases: &texts(&cases),
+    };
     Ok(match set.run() {
         Ok(passed) => Found::Nothing(format!("{name}: {} cases passed\n", passed.len())),
         Err(wrong) => {
