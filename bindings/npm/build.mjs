@@ -65,7 +65,9 @@ for (const entry of [...entries, "adapters"]) {
   await bundle(entry, "cjs", `${entry}.cjs`);
 }
 copyFileSync("module/gongwei.wasm", "dist/gongwei.wasm");
-copyFileSync("../../schemas/record-1.0.schema.json", "dist/record.schema.json");
+for (const name of ["record", "report", "rulebook"]) {
+  copyFileSync(`../../schemas/${name}-1.0.schema.json`, `dist/${name}.schema.json`);
+}
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
 

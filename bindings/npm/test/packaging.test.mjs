@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -16,13 +17,27 @@ const shipped = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
 
+const schemas = ["record", "report", "rulebook"].map((name) => `${name}.schema.json`);
+
+test("the schemas of the three documents are shipped as they are, under their names", () => {
+  const { exports } = JSON.parse(read("package.json"));
+  const beside = createRequire(join(folder, "..", "..", "here.cjs"));
+  for (const name of schemas) {
+    assert.equal(exports[`./${name}`], `./dist/${name}`);
+    const [kind] = name.split(".");
+    const text = readFileSync(new URL(`../../../schemas/${kind}-1.0.schema.json`, import.meta.url), "utf8");
+    assert.deepEqual(beside(`gongwei/${name}`), JSON.parse(text));
+  }
+});
+
 test("publint has no finding", () => {
   assert.match(tool("publint/src/cli.js", "--strict", tarball), /All good/);
 });
 
 test("the types are those of the code, for every kind of module", () => {
   // TypeScript finds no `.wasm` file at all; only bundlers and Node ask for that one.
-  const found = tool("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", "./gongwei.wasm", "./record.schema.json");
+  const data = ["./gongwei.wasm", ...schemas.map((name) => `./${name}`)];
+  const found = tool("@arethetypeswrong/cli/dist/index.js", tarball, "--exclude-entrypoints", ...data);
   assert.match(found, /No problems found/);
 });
 
@@ -31,7 +46,7 @@ test("nothing is shipped but the package", () => {
   const global = ["gongwei.d.ts", "gongwei.js", "package.json"].map((name) => `dist/global/${name}`);
   // For tools that know no `exports`.
   const pointers = ["adapters", "global", "js", "wasm"].map((name) => `${name}/package.json`);
-  const rest = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "dist/gongwei.wasm", "dist/record.schema.json"];
+  const rest = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "dist/gongwei.wasm", ...schemas.map((name) => `dist/${name}`)];
   assert.deepEqual(shipped.sort(), [...dist, ...global, ...pointers, ...rest].sort());
 });
 

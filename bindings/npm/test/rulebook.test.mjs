@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { before, describe, test } from "node:test";
 import { imported, install, required } from "./installed.mjs";
 import { examples, ownRules } from "./readme.mjs";
@@ -48,6 +48,22 @@ test("the README's example", () => {
   writeFileSync(join(folder, "example.mjs"), `import "./served.mjs";\n${code}`);
   const printed = execFileSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
   assert.match(printed, /^council-size broken 委员人数.*3.*2.*\ncouncil-quorum broken 2026-04-10.*\n$/);
+});
+
+test("the tutorial's example", () => {
+  const tutorial = read("docs/rulebook-authoring.md");
+  const files = [...tutorial.matchAll(/^```json (\S+)\n(.*?)^```/gms)];
+  for (const [, path, text] of files.filter(([, path]) => path.startsWith("heping/"))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const [, , settings] = files.find(([, path]) => path === ".vscode/settings.json");
+  for (const { url } of JSON.parse(settings)["json.schemas"]) {
+    assert.ok(JSON.parse(readFileSync(join(folder, url), "utf8")).$defs, url);
+  }
+  writeFileSync(join(folder, "tutorial.mjs"), tutorial.match(/^```js\n(.*?)^```/ms)[1]);
+  const printed = execFileSync(process.execPath, ["tutorial.mjs"], { cwd: folder, encoding: "utf8" });
+  assert.equal(printed, "size met, delegate met, quorum met\n");
 });
 
 describe("a rulebook that is loaded", () => {

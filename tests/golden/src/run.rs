@@ -145,7 +145,10 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Result<Option<Shown>
     let about = |verdict: &Verdict<'_>| {
         subject(*verdict) == expected.subject && (expected.period.is_none() || expected.period == period(*verdict))
     };
-    let name = || format!("{} {} {}", expected.norm, expected.subject, expected.period.as_deref().unwrap_or_default());
+    let name = || {
+        let parts = [Some(expected.norm.as_str()), Some(&expected.subject), expected.period.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
     let found: Vec<_> = report.verdicts().filter(of_norm).filter(about).collect();
     let verdict = match (found.as_slice(), expected.verdict.as_str()) {
         ([], "none") => return Ok(None),

@@ -83,6 +83,14 @@ impl Set<'_> {
         Ok(rulebook.with_calendar(calendar))
     }
 
+    /// Where a file of cases is, below `tests`.
+    fn file(&self, name: &str) -> String {
+        match self.rules {
+            Rules::BuiltIn(_) => format!("{}/{name}.json", self.name),
+            Rules::Text(_) => format!("{}/cases/{name}.json", self.name),
+        }
+    }
+
     /// Runs every case and tells what each shows, in the order of the files.
     ///
     /// # Errors
@@ -97,17 +105,17 @@ impl Set<'_> {
             let (file, base) = match file(text).and_then(|file| self.base(&file.base).map(|base| (file, base))) {
                 Ok(read) => read,
                 Err(error) => {
-                    wrong.push(format!("{}/{name}.json: {error}", self.name));
+                    wrong.push(format!("{}: {error}", self.file(name)));
                     continue;
                 }
             };
             let mut names = BTreeSet::new();
             for case in &file.cases {
                 if !names.insert(&case.name) {
-                    wrong.push(format!("{}/{name}.json: two cases “{}”", self.name, case.name));
+                    wrong.push(format!("{}: two cases “{}”", self.file(name), case.name));
                 }
                 let run = run(case, &base, &rulebook);
-                let place = |what| format!("{}/{name}.json “{}”: {what}", self.name, case.name);
+                let place = |what| format!("{} “{}”: {what}", self.file(name), case.name);
                 wrong.extend(run.wrong.into_iter().map(place));
                 let (set, file) = (self.name.to_owned(), name.to_owned());
                 passed.push(Passed { set, file, name: case.name.clone(), shown: run.shown });

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
-use gongwei::Rulebook;
 use gongwei::rulebook::Norm;
+use gongwei::{Locale, Rulebook};
 use serde_json::Value;
 
 use super::Found;
@@ -19,7 +19,7 @@ pub(super) fn diff(old: &Path, new: &Path, options: &Options) -> Result<Found> {
     let [old, new] = [rulebook(old, options.locale)?, rulebook(new, options.locale)?];
     let mut text = String::new();
     for kind in kinds(&old, &new) {
-        let lines = of_kind(&kind, &old, &new);
+        let lines = of_kind(&kind, &old, &new, options.locale);
         if !lines.is_empty() {
             // Writing to a string cannot fail.
             let _ = write!(text, "{kind}\n{lines}");
@@ -42,7 +42,7 @@ fn norm_of<'r>(rulebook: &'r Rulebook, kind: &str, id: &str) -> Option<&'r Norm>
 }
 
 /// What changes for a kind of committee: a line for each norm added, removed or changed, and one for each changed field.
-fn of_kind(kind: &str, old: &Rulebook, new: &Rulebook) -> String {
+fn of_kind(kind: &str, old: &Rulebook, new: &Rulebook, locale: Locale) -> String {
     let knows = |rulebook: &Rulebook| rulebook.committees().any(|(other, _)| other.as_str() == kind);
     let mut text = match (knows(old), knows(new)) {
         (false, true) => "  + this kind of committee\n".to_owned(),
@@ -58,10 +58,10 @@ fn of_kind(kind: &str, old: &Rulebook, new: &Rulebook) -> String {
     for id in of_old.iter().cloned().chain(only_new) {
         match (norm_of(old, kind, &id), norm_of(new, kind, &id)) {
             (None, Some(norm)) => {
-                let _ = writeln!(text, "  + {}", summary(norm));
+                let _ = writeln!(text, "  + {}", summary(norm, locale));
             }
             (Some(norm), None) => {
-                let _ = writeln!(text, "  - {}", summary(norm));
+                let _ = writeln!(text, "  - {}", summary(norm, locale));
             }
             (Some(one), Some(other)) => {
                 let changes = of_norm((old, one), (new, other));
@@ -98,6 +98,10 @@ fn procedure(rulebook: &Rulebook, norm: &Norm) -> Option<(String, Value)> {
     Some((format!("procedure {name}"), serde_json::to_value(procedure).ok()?))
 }
 
-fn summary(norm: &Norm) -> String {
-    format!("{} ({}, {}): {}", norm.id, norm.modality.as_str(), norm.require.key(), norm.title.zh.as_str())
+fn summary(norm: &Norm, locale: Locale) -> String {
+    let title = match locale {
+        Locale::ZhCn => &norm.title.zh,
+        Locale::En => &norm.title.en,
+    };
+    format!("{} ({}, {}): {}", norm.id, norm.modality.as_str(), norm.require.key(), title.as_str())
 }

@@ -66,3 +66,5 @@ fn command(args: &[&str]) -> anyhow::Result<Found> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tutorial;

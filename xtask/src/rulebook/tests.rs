@@ -8,7 +8,7 @@ use super::{Found, command};
 use crate::project;
 
 /// A folder of its own for each test.
-fn folder(name: &str) -> PathBuf {
+pub(super) fn folder(name: &str) -> PathBuf {
     let folder = project::target().join("rulebook-tests").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -202,7 +202,7 @@ fn a_case_that_is_wrong_says_so() {
         "expect": [{"norm": "size", "subject": "committee", "verdict": "broken", "facts": {"counted": 3}}]}]});
     write(&folder, "cases/a.json", &case.to_string());
     let told = found(&["test", &path]);
-    assert!(told.contains("a.json “four”: size committee : verdict is met, not broken (count.met)\n"), "{told}");
+    assert!(told.contains("cases/a.json “four”: size committee: verdict is met, not broken (count.met)\n"), "{told}");
     assert!(told.contains("fact `counted` is 4, not 3"), "{told}");
     write(&folder, "cases/a.json", &case.to_string().replace("\"council\"", "\"nowhere\""));
     assert!(found(&["test", &path]).contains("a.json: no base record `nowhere`"));
