@@ -219,6 +219,17 @@ choice! {
 
 impl Copy for Length {}
 
+impl Length {
+    /// How many days, months or years.
+    pub(crate) const fn number(&self) -> u32 {
+        match self {
+            Self::Days(days) => days.get(),
+            Self::Months(months) => months.get(),
+            Self::Years(years) => years.get(),
+        }
+    }
+}
+
 impl Default for Length {
     fn default() -> Self {
         Self::Days(Whole::default())

@@ -135,6 +135,17 @@ catalogue! {
         NoticeRunning = "notice.running": Pending, "公示正在进行，至少要到{required}{unit}。", "the notice is running; at least {required} {unit} are required.";
         NoticeUnknown = "notice.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
+        PeriodMet = "period.met": Met, "间隔时间符合要求。", "the time between is as required.";
+        PeriodTooShort = "period.too-short": Broken, "至少应间隔{required}{unit}，即不早于{against}，登记的是{on}。请核对日期，或按规定重新办理。", "at least {required} {unit} must lie between, so not before {against}; recorded is {on}. Check the days, or do it again as required.";
+        PeriodTooLong = "period.too-long": Broken, "应在{allowed}{unit}以内，即不迟于{against}，登记的是{on}。请核对日期，今后按期办理。", "at most {allowed} {unit} may lie between, so by {against}; recorded is {on}. Check the days, and keep the time next time.";
+        PeriodReversed = "period.reversed": Broken, "登记的日期{on}早于应在其前的{against}，前后次序颠倒。请核对日期。", "recorded is {on}, before {against}, which it must follow; check the days.";
+        PeriodNoBeginning = "period.no-beginning": Broken, "{against}之前应先办理此项，登记为没有办理。请核对登记，今后先行办理。", "it had to come before {against}, and the record says it did not; check the record, and do it first next time.";
+        PeriodOverdue = "period.overdue": Broken, "应在{against}前完成，至今没有登记。请尽快办理并登记。", "was due by {against} and is not there; do it soon and record it.";
+        PeriodPending = "period.pending": Pending, "尚未到期，应在{due}前完成。", "not yet due; by {due}.";
+        PeriodOpen = "period.open": Pending, "后一事项尚未发生。", "what comes after is still to come.";
+        PeriodNotBegun = "period.not-begun": NotApplicable, "前一事项没有发生，不作判断。", "what comes before has not taken place.";
+        PeriodUnknown = "period.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
+
         UnopposedMet = "unopposed.met": Met, "公示没有未了结的异议。", "no objection stands.";
         UnopposedStands = "unopposed.stands": Broken, "办理后续步骤（{on}）时，仍有成立或未处理的异议。请先处理异议，再重新办理。", "an objection was still open or upheld when the procedure went on ({on}); settle it first, then take the step again.";
         UnopposedPending = "unopposed.pending": Pending, "公示或异议处理尚未结束。", "the notice or an objection is not yet closed.";

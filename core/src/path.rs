@@ -60,6 +60,7 @@ keys! {
     Flags = "flags", "其他情况", "what else holds";
     From = "from", "开始日期", "first day";
     Grade = "grade", "考评等次", "grade";
+    HandedIn = "handedIn", "提交日期", "day it was handed in";
     Holds = "holds", "判断结论", "whether it holds";
     Hours = "hours", "总学时", "hours";
     Households = "households", "户数", "households";
@@ -93,6 +94,7 @@ keys! {
     Present = "present", "到会委员", "members present";
     ProblemLists = "problemLists", "问题清单", "problem lists";
     ProposedBy = "proposedBy", "提出人", "who proposed it";
+    Publication = "publication", "公布", "publication";
     Purpose = "purpose", "目的要求", "purpose";
     Relation = "relation", "亲属称谓", "relation";
     Reports = "reports", "通报情况", "reports back";

@@ -149,6 +149,8 @@ impl Teller<'_> {
     /// What numbers of days are of: calendar days, where nothing else is said.
     fn unit(&self, facts: &Facts) -> &'static str {
         match facts.get(Fact::Unit) {
+            Some(Value::Word("months")) => self.pick("个月", "month(s)"),
+            Some(Value::Word("years")) => self.pick("年", "year(s)"),
             Some(_) => self.pick("个工作日", "working day(s)"),
             None => self.pick("天", "day(s)"),
         }

@@ -74,7 +74,8 @@ fn extending_the_nation(fields: Value) -> Rulebook {
 /// Five people, five seats and a meeting on each of these days with so many present.
 fn record(meetings: &[(&str, usize)]) -> Record {
     let people: Vec<_> = (0..5).map(|at| json!({"id": format!("p{at}"), "partyMember": true})).collect();
-    let seats = (0..5).map(|at| json!({"id": format!("a{at}"), "person": format!("p{at}"), "seat": "member", "from": "2020-01-01"}));
+    let seats = (0..5)
+        .map(|at| json!({"id": format!("a{at}"), "person": format!("p{at}"), "seat": "member", "from": "2020-01-01"}));
     let meeting = |(at, (on, present)): (usize, &(&str, usize))| {
         let present: Vec<_> = (0..*present).map(|at| format!("p{at}")).collect();
         json!({"id": format!("m{at}"), "on": on, "present": present, "notice": {"on": on, "topics": []}, "topics": []})
@@ -143,7 +144,8 @@ fn a_period_is_judged_by_the_form_of_its_last_day_and_what_stands_by_that_of_the
         amendment("meetings", json!({"from": "2024-12-31", "require": {"cadence": {"atLeast": 4}}})),
         amendment("size", json!({"from": "2026-01-01", "require": {"count": {"of": {}, "counted": "seats", "atLeast": 6, "atMost": 9}}})),
     ]}));
-    let all: Vec<_> = ["2023", "2024", "2025"].iter().flat_map(|year| [3, 6].map(|month| format!("{year}-0{month}-01"))).collect();
+    let all: Vec<_> =
+        ["2023", "2024", "2025"].iter().flat_map(|year| [3, 6].map(|month| format!("{year}-0{month}-01"))).collect();
     let all: Vec<_> = all.iter().map(|on| (on.as_str(), 5)).collect();
     let record = record(&all);
     let report = check(&record, &layer, day("2025-12-31")).unwrap();
@@ -223,7 +225,10 @@ fn a_lower_layer_changes_what_the_higher_ones_have_changed() {
 fn two_bases_may_rest_on_one() {
     let nation = load(&nation(), &[]);
     let own = |id: &str, norm: &str| {
-        with(document(id, &["nation"]), json!({"norms": [with(self::nation()["norms"][2].clone(), json!({"id": norm}))]}))
+        with(
+            document(id, &["nation"]),
+            json!({"norms": [with(self::nation()["norms"][2].clone(), json!({"id": norm}))]}),
+        )
     };
     let bases = [load(&own("a", "quorum-a"), &[nation.clone()]), load(&own("b", "quorum-b"), &[nation])];
     let both = load(&document("both", &["a", "b"]), &bases);
@@ -281,7 +286,8 @@ fn every_fault_has_its_code_and_its_path() {
 
 #[test]
 fn circles_are_refused() {
-    let texts = [document("a", &["b"]).to_string(), document("b", &["c"]).to_string(), document("c", &["a"]).to_string()];
+    let texts =
+        [document("a", &["b"]).to_string(), document("b", &["c"]).to_string(), document("c", &["a"]).to_string()];
     let texts: Vec<_> = texts.iter().map(String::as_str).collect();
     let (place, faults) = Rulebook::layered(&texts).unwrap_err();
     assert_eq!((place, faults.first().code(), faults.first().path()), (0, "circular-extension", "/extends/0/id"));

@@ -8,8 +8,8 @@ use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
     Act, Addressee, Attribute, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group, HeldBy, Hours,
-    Measure, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook, Scope, SeatSelector,
-    YearlyDuty,
+    Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook,
+    Scope, SeatSelector, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -61,16 +61,8 @@ const MEMBERSHIP: Fields =
 const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
 
 /// All that norms ask about people.
-const PEOPLE: Fields = NONE.people(&[
-    "posts",
-    "partyMember",
-    "partySince",
-    "born",
-    "education",
-    "resident",
-    "flags",
-    "seatsElsewhere",
-]);
+const PEOPLE: Fields =
+    NONE.people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags", "seatsElsewhere"]);
 
 /// In which units a person is.
 const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
@@ -245,6 +237,10 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Step(rule) => procedure(&rule.procedure).and(of_proof(&rule.shows)),
         Constraint::NoticePeriod(rule) => procedure(&rule.procedure),
         Constraint::Unopposed(rule) => procedure(&rule.procedure),
+        Constraint::Period(rule) => {
+            let steps = rule.procedure.given().map_or_else(Basis::default, procedure);
+            [&rule.from, &rule.to].into_iter().map(of_moment).fold(steps, Basis::and)
+        }
         Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
         Constraint::Cadence(_) => Basis::any(NONE.meetings(&["on"]).complete_through(&["meetings"])),
         Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
@@ -271,6 +267,29 @@ fn of_held_by(rule: &HeldBy) -> Basis {
         HeldBy::Also(_) => Basis::any(SEATS),
         HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(NONE.people(&["seatsElsewhere"]))),
         HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).people(&["kin"])),
+    }
+}
+
+/// Steps are the procedure's.
+const fn of_moment(moment: &Moment) -> Basis {
+    let Moment::Day(landmark) = moment else { return Basis::any(NONE) };
+    match landmark {
+        Landmark::SeatBegins | Landmark::SeatEnds => {
+            Basis::both(NONE.appointments(&["from", "to", "term"]), NONE.terms(&["to"]))
+        }
+        Landmark::PublicNoticeEnds => Basis::own(NONE.appointments(&["entry", "exit"])),
+        Landmark::Meeting => Basis::own(NONE.meetings(&["on"])),
+        Landmark::Notice => Basis::own(NONE.meetings(&["notice"])),
+        Landmark::Minutes => Basis::own(NONE.meetings(&["minutes"])),
+        Landmark::Publication => Basis::own(NONE.meetings(&["publication"])),
+        Landmark::HandedIn | Landmark::FirstReport => Basis::own(NONE.meetings(&["topics"])),
+        Landmark::ProblemList => Basis::own(NONE.problem_lists(&["on"])),
+        Landmark::Deadline => Basis::own(NONE.problem_lists(&["deadline"])),
+        Landmark::Settled => Basis::own(NONE.problem_lists(&["settled"])),
+        Landmark::Assessment => Basis::own(NONE.assessments(&["on"])),
+        Landmark::Feedback => Basis::own(NONE.assessments(&["feedback"])),
+        Landmark::AuthorityFeedback => Basis::own(NONE.assessments(&["authorityFeedback"])),
+        Landmark::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
     }
 }
 

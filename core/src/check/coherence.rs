@@ -71,11 +71,7 @@ type Dated = (Option<Day>, Path, Key);
 ///
 /// `endings` tells which procedure of exit an appointment follows, `pairs` of which seats norms say whether one person
 /// holds both.
-pub(super) fn find(
-    view: &View<'_>,
-    endings: &[(usize, &Procedure)],
-    pairs: &[(&[Seat], &[Seat])],
-) -> Vec<Incoherence> {
+pub(super) fn find(view: &View<'_>, endings: &[(usize, &Procedure)], pairs: &[(&[Seat], &[Seat])]) -> Vec<Incoherence> {
     let mut found = Found(Vec::new());
     terms(view, &mut found);
     posts(view, &mut found);

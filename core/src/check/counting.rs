@@ -1,6 +1,6 @@
 //! Counting days as a rulebook says: which count, whether the first does, where a stretch of time ends.
 
-use super::truth::Truth;
+use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::{Count, Day, End, Length};
 use crate::path::{Key, Path};
@@ -46,6 +46,35 @@ impl<'a> Stretch<'a> {
             End::On(last) => Truth::from(last <= day),
             End::NotBefore(bound) if day < bound => Truth::False,
             End::NotBefore(_) => Truth::missing(CALENDAR),
+        }
+    }
+
+    /// Whether a day is among its days: not the last, and none after it.
+    pub(super) fn is_under_way_on(&self, day: Day) -> Truth {
+        self.is_over_by(day).not()
+    }
+
+    /// Whether its last day lies before a day.
+    pub(super) fn is_over_before(&self, day: Day) -> Truth {
+        self.is_over_by(day.previous())
+    }
+
+    /// Says how long it is, how many of its days there were up to a day, and which day is its last.
+    pub(super) fn tell(&self, judgement: Judgement, day: Day, length: Fact) -> Judgement {
+        let unit = match self.length {
+            Length::Days(_) => self.count.working.then(|| DayKind::Working.as_str()),
+            Length::Months(_) | Length::Years(_) => Some(self.length.key()),
+        };
+        let mut judgement = judgement.number(length, self.length.number());
+        if let (Length::Days(_), Some(days)) = (self.length, self.days_to(day)) {
+            judgement = judgement.number(Fact::Days, days);
+        }
+        if let Some(unit) = unit {
+            judgement = judgement.word(Fact::Unit, unit);
+        }
+        match self.end() {
+            End::On(last) => judgement.day(Fact::Against, last),
+            End::NotBefore(_) => judgement,
         }
     }
 

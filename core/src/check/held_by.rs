@@ -16,7 +16,9 @@ pub(super) fn judge(view: &View<'_>, rule: &HeldBy, instance: &Instance<'_>) -> 
     let path = instance.path.key(Key::Person);
     let (person, day) = match (instance.person(), instance.day) {
         (Ok(person), Ok(day)) => (person, day),
-        (Err(field), _) | (_, Err(field)) => return Judgement::unknown(Reason::HeldByUnknown, path, alloc::vec![field]),
+        (Err(field), _) | (_, Err(field)) => {
+            return Judgement::unknown(Reason::HeldByUnknown, path, alloc::vec![field]);
+        }
     };
     let judgement = match rule {
         HeldBy::Group(group) => told(view.belongs(person, group, day), Reason::HeldByOther, path),
@@ -48,13 +50,7 @@ fn told(truth: Truth, broken: Reason, path: Path) -> Judgement {
 }
 
 /// Whether the holder has none of the seats that cannot go with this one. A seat that is there decides by itself.
-fn excluded(
-    view: &View<'_>,
-    rule: &Excluded,
-    own: usize,
-    (person, day): (usize, Day),
-    path: Path,
-) -> Judgement {
+fn excluded(view: &View<'_>, rule: &Excluded, own: usize, (person, day): (usize, Day), path: Path) -> Judgement {
     let is_excluded = |at: &usize| view.is_seat(*at, &rule.seats).is_true();
     let other = if rule.seats.is_empty() { None } else { view.held_beside(person, day, Some(own)).find(is_excluded) };
     if let Some(at) = other {
@@ -75,11 +71,8 @@ fn excluded(
         None => Truth::missing(list),
         Some(_) => Truth::any(known.by_ref().map(is_such)),
     };
-    let here = if rule.seats.is_empty() {
-        Truth::False
-    } else {
-        view.holds_seat_beside(person, &rule.seats, day, Some(own))
-    };
+    let here =
+        if rule.seats.is_empty() { Truth::False } else { view.holds_seat_beside(person, &rule.seats, day, Some(own)) };
     told(here.or(|| elsewhere).not(), Reason::HeldByTwice, path)
 }
 

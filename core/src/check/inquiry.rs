@@ -14,7 +14,9 @@ use super::instance::{Instance, Matter, add_events, events, held_seat, holds};
 use super::truth::{Logic, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
-use super::{attribute, count, done_by, follow_up, held_by, notice, notification, procedure, proposal, quorum, share};
+use super::{
+    attribute, count, done_by, follow_up, held_by, notice, notification, period, procedure, proposal, quorum, share,
+};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
@@ -357,6 +359,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::Step(rule), Some(course)) => procedure::judge_step(view, course, rule),
             (Constraint::NoticePeriod(rule), Some(course)) => notice::judge_period(view, course, rule),
             (Constraint::Unopposed(_), Some(course)) => notice::judge_unopposed(view, course),
+            (Constraint::Period(rule), _) => period::judge(view, rule, instance, course),
             (Constraint::FollowUp(rule), Some(course)) => follow_up::judge_copy(view, rule, course),
             (Constraint::FollowUp(rule), None) => follow_up::judge(view, rule, instance),
             (Constraint::Count(range), _) => count::judge(view, range),
@@ -504,6 +507,7 @@ fn procedure_of(norm: &Norm) -> Option<&Id> {
         Constraint::Step(rule) => Some(&rule.procedure),
         Constraint::NoticePeriod(rule) => Some(&rule.procedure),
         Constraint::Unopposed(rule) => Some(&rule.procedure),
+        Constraint::Period(rule) => rule.procedure.given(),
         Constraint::FollowUp(rule) if rule.what == Following::Copy => rule.procedure.given(),
         _ => None,
     }

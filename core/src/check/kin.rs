@@ -14,7 +14,11 @@ use crate::value::{Id, Ref};
 pub(super) enum Relatives<'a> {
     None,
     /// This one does, and is that to the person; with the place of the seat.
-    One { id: &'a Id, relation: Relation, seat: usize },
+    One {
+        id: &'a Id,
+        relation: Relation,
+        seat: usize,
+    },
     Unknown(Vec<Path>),
 }
 

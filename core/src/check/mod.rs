@@ -25,6 +25,7 @@ mod marks;
 mod notice;
 mod notification;
 mod outcomes;
+mod period;
 mod procedure;
 mod proof;
 mod proposal;

@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use super::bar::Bar;
 use crate::report::Outcome;
-use crate::rulebook::{Constraint, Following, Limits, Modality, Norm};
+use crate::rulebook::{Constraint, Following, Landmark, Limits, Modality, Moment, Norm};
 use crate::value::Maybe;
 
 /// The outcomes that a norm can come to, in the order of [`Outcome::ALL`].
@@ -56,6 +56,7 @@ fn asks_for_something(constraint: &Constraint) -> bool {
         | Constraint::Procedure(_)
         | Constraint::Step(_)
         | Constraint::NoticePeriod(_)
+        | Constraint::Period(_)
         | Constraint::Unopposed(_)
         | Constraint::FollowUp(_)
         | Constraint::Cadence(_)
@@ -74,6 +75,13 @@ fn can_be_pending(constraint: &Constraint) -> bool {
         | Constraint::Unopposed(_)
         | Constraint::Cadence(_)
         | Constraint::YearlyDuty(_) => true,
+        // The second event may be still to come, unless it is what is judged.
+        Constraint::Period(rule) => {
+            let is_judged = |landmark: &Landmark| {
+                matches!(landmark, Landmark::Meeting | Landmark::ProblemList | Landmark::Assessment)
+            };
+            rule.at_most != Maybe::Absent || !matches!(&rule.to, Moment::Day(landmark) if is_judged(landmark))
+        }
         // What follows an event has no due day of its own, but for the copy of a certificate.
         Constraint::FollowUp(rule) => rule.what == Following::Copy,
         Constraint::Count(_)

@@ -59,8 +59,7 @@ fn by_such(view: &View<'_>, proof: &Proof, taken: &Taken<'_>) -> Truth {
         return Truth::True;
     }
     let Some(by) = taken.step.by.entries() else { return Truth::missing(taken.path.key(Key::By)) };
-    let is_by =
-        |wanted| Truth::any(by.iter().filter_map(Ref::at).map(|at| view.is_organization(at, wanted)));
+    let is_by = |wanted| Truth::any(by.iter().filter_map(Ref::at).map(|at| view.is_organization(at, wanted)));
     let any = if proof.by_any.is_empty() { Truth::True } else { Truth::any(proof.by_any.iter().map(is_by)) };
     any.and(|| Truth::all(proof.by_all.iter().map(is_by)))
 }

@@ -149,7 +149,13 @@ impl Collector {
                 self.add(Problem::NotAYearDay { found: excerpt(text) });
             }
             Shape::Share if text.parse::<Share>().is_err() => self.add(Problem::NotAShare { found: excerpt(text) }),
-            Shape::Day | Shape::DayOrMonth | Shape::YearDay | Shape::Share | Shape::Pattern(_) | Shape::Free | Shape::Facts => {}
+            Shape::Day
+            | Shape::DayOrMonth
+            | Shape::YearDay
+            | Shape::Share
+            | Shape::Pattern(_)
+            | Shape::Free
+            | Shape::Facts => {}
             Shape::Noun(_)
             | Shape::Choice(_)
             | Shape::List(_)

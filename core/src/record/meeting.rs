@@ -39,6 +39,8 @@ noun! {
         summed_up_by: Nullable<Ref<Person>>,
         /// The minutes; `null` if none were made.
         minutes: Nullable<Minutes>,
+        /// How its decisions were published; `null` if they were not.
+        publication: Nullable<Publication>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
     }
@@ -73,6 +75,8 @@ noun! {
         title: Maybe<Name>,
         /// Who put it forward.
         proposed_by: Listed<Ref<Person>>,
+        /// The day it was handed in; `null` if it was not, before the meeting.
+        handed_in: Nullable<Day>,
         /// Whether opinions were sought before it was settled.
         opinions_sought: Maybe<bool>,
         /// With whom it was talked over before the meeting.
@@ -111,5 +115,17 @@ noun! {
         on: Maybe<Day>,
         /// The units to whose party organizations they were sent.
         sent_to: Listed<Ref<Organization>>,
+    }
+}
+
+noun! {
+    /// How the decisions of a meeting were published.
+    pub struct Publication {
+        /// The day they were published.
+        on: Maybe<Day>,
+        /// The last day on which they were displayed; `null` while they are.
+        through: Nullable<Day>,
+        /// The organization that published them.
+        by: Nullable<Ref<Organization>>,
     }
 }

@@ -18,7 +18,7 @@ pub use assessment::{
     TrainingClass,
 };
 pub use committee::{Committee, CompleteThrough, Figures, Term};
-pub use meeting::{Audience, Meeting, Minutes, Notice, Report, Topic};
+pub use meeting::{Audience, Meeting, Minutes, Notice, Publication, Report, Topic};
 pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector};
 pub use ties::{Kin, Relation, SeatElsewhere};
 

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::constraint::{Attribute, Constraint, Following, HeldBy, Measure, Obliged};
+use super::constraint::{Attribute, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged};
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
@@ -97,13 +97,11 @@ impl Lint<'_> {
                 self.procedure(&rule.procedure, norm, &format!("{path}/procedure"), Some(rule.step))
             }
             Constraint::NoticePeriod(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
+            Constraint::Period(rule) => self.interval(rule, norm, path),
             Constraint::Unopposed(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
             Constraint::FollowUp(rule) if rule.what == Following::Copy => {
                 let path = format!("{path}/procedure");
-                match &rule.procedure {
-                    Maybe::Given(name) => self.procedure(name, norm, &path, Some(crate::record::StepKind::Certificate)),
-                    Maybe::Absent => self.faults.push(Fault::new(&path, Problem::MissingField)),
-                }
+                self.step(&rule.procedure, norm, &path, crate::record::StepKind::Certificate);
             }
             _ => {}
         }
@@ -132,6 +130,42 @@ impl Lint<'_> {
             if self.merged.committees.get(kind).is_none() {
                 self.unknown(&format!("{path}/{at}"), kind, "committees");
             }
+        }
+    }
+
+    fn interval(&mut self, rule: &Interval, norm: &Norm, path: &str) {
+        if rule.at_least == Maybe::Absent && rule.at_most == Maybe::Absent {
+            self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
+        }
+        if let (Maybe::Given(least), Maybe::Given(most)) = (&rule.at_least, &rule.at_most)
+            && least.key() == most.key()
+            && least.number() > most.number()
+        {
+            let (min, max) = (least.number(), most.number());
+            self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+        }
+        for (moment, name) in [(&rule.from, "from"), (&rule.to, "to")] {
+            let step = match moment {
+                Moment::Step(kind) => Some(*kind),
+                Moment::Day(Landmark::PublicNoticeEnds) => Some(crate::record::StepKind::PublicNotice),
+                Moment::Day(landmark) => {
+                    if !is_day_of(*landmark, &norm.scope) {
+                        self.misfit(&format!("{path}/{name}/day"), landmark.as_str(), scope_name(&norm.scope));
+                    }
+                    None
+                }
+            };
+            if let Some(step) = step {
+                self.step(&rule.procedure, norm, &format!("{path}/procedure"), step);
+            }
+        }
+    }
+
+    /// A step of a procedure that must be named.
+    fn step(&mut self, procedure: &Maybe<Id>, norm: &Norm, path: &str, step: crate::record::StepKind) {
+        match procedure {
+            Maybe::Given(name) => self.procedure(name, norm, path, Some(step)),
+            Maybe::Absent => self.faults.push(Fault::new(path, Problem::MissingField)),
         }
     }
 
@@ -283,6 +317,24 @@ const fn scope_name(scope: &Scope) -> &'static str {
     }
 }
 
+/// Whether what a norm judges has such a day.
+fn is_day_of(landmark: Landmark, scope: &Scope) -> bool {
+    let Scope::Event(event) = scope else { return false };
+    match landmark {
+        Landmark::SeatBegins | Landmark::SeatEnds | Landmark::PublicNoticeEnds => {
+            matches!(event, Event::Entry | Event::Exit)
+        }
+        Landmark::Meeting | Landmark::Notice | Landmark::Minutes | Landmark::Publication => {
+            matches!(event, Event::Meeting | Event::Topic)
+        }
+        Landmark::HandedIn | Landmark::FirstReport => *event == Event::Topic,
+        Landmark::ProblemList | Landmark::Deadline | Landmark::Settled => *event == Event::ProblemList,
+        Landmark::Assessment | Landmark::Feedback | Landmark::AuthorityFeedback | Landmark::Accountability => {
+            *event == Event::Assessment
+        }
+    }
+}
+
 /// Whether a constraint can judge what a norm judges.
 fn fits(constraint: &Constraint, scope: &Scope) -> bool {
     let is_committee = matches!(scope, Scope::Standing(standing) if standing.seats.is_empty());
@@ -306,6 +358,7 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
             Attribute::DeadlineSet(_) => is_event(Event::ProblemList),
         },
         Constraint::Attested(_) | Constraint::Procedure(_) => is_exit_or_entry,
+        Constraint::Period(_) => matches!(scope, Scope::Event(_)) && !is_event(Event::TrainingClass),
         Constraint::Step(_) | Constraint::NoticePeriod(_) | Constraint::Unopposed(_) => is_exit_or_entry,
         Constraint::FollowUp(rule) => is_event(match rule.what {
             Following::Copy => Event::Entry,

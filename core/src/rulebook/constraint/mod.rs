@@ -37,6 +37,8 @@ choice! {
         Step(StepRule),
         /// A public notice runs long enough before what follows it.
         NoticePeriod(NoticePeriod),
+        /// Between two events lies so much time, or so little.
+        Period(Interval),
         /// No objection to a public notice stands when it closes.
         Unopposed(NoticeStep),
         /// After the event something follows.
