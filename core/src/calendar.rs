@@ -108,6 +108,18 @@ impl Day {
         if with_first && last.0.day() == self.0.day() { last.previous() } else { last }
     }
 
+    /// The half-year it lies in.
+    #[must_use]
+    pub fn half_year(self) -> Period {
+        Period::HalfYear { year: self.0.year(), half: self.0.month0() / 6 + 1 }
+    }
+
+    /// The month it lies in.
+    #[must_use]
+    pub fn month(self) -> Period {
+        Period::Month { year: self.0.year(), month: self.0.month() }
+    }
+
     /// By what days are sorted.
     pub(crate) fn rank(self) -> u64 {
         u64::from(self.0.num_days_from_ce().unsigned_abs())
@@ -236,7 +248,7 @@ impl Default for Length {
     }
 }
 
-/// A calendar quarter or year, written `2026-Q1` or `2026`.
+/// A calendar month, quarter, half-year or year, written `2026-03`, `2026-Q1`, `2026-H1` or `2026`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// A quarter of a year, 1 to 4.
@@ -248,36 +260,65 @@ pub enum Period {
     },
     /// A calendar year.
     Year(i32),
+    /// A month of a year, 1 to 12.
+    Month {
+        /// The calendar year.
+        year: i32,
+        /// 1 to 12.
+        month: u32,
+    },
+    /// The first or the second half of a year.
+    HalfYear {
+        /// The calendar year.
+        year: i32,
+        /// 1 or 2.
+        half: u32,
+    },
 }
 
 impl Period {
     /// A number for each.
     pub(crate) const fn rank(self) -> u64 {
-        let (year, quarter) = match self {
-            Self::Quarter { year, quarter } => (year, quarter),
-            Self::Year(year) => (year, 0),
+        let part = match self {
+            Self::Year(_) => 0,
+            Self::Quarter { quarter, .. } => quarter,
+            Self::HalfYear { half, .. } => 4 + half,
+            Self::Month { month, .. } => 8 + month,
         };
-        (year.unsigned_abs() as u64) << 3 | quarter as u64
+        (self.year().unsigned_abs() as u64) << 5 | part as u64
+    }
+
+    /// The calendar year that it is, or lies in.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        match self {
+            Self::Year(year) | Self::Quarter { year, .. } | Self::HalfYear { year, .. } | Self::Month { year, .. } => {
+                year
+            }
+        }
+    }
+
+    /// Its first month, and how many it has.
+    const fn months(self) -> (u32, u32) {
+        match self {
+            Self::Year(_) => (1, 12),
+            Self::Quarter { quarter, .. } => (quarter * 3 - 2, 3),
+            Self::HalfYear { half, .. } => (half * 6 - 5, 6),
+            Self::Month { month, .. } => (month, 1),
+        }
     }
 
     /// Its first day.
     #[must_use]
     pub fn first(self) -> Option<Day> {
-        match self {
-            Self::Quarter { year, quarter } => Day::new(year, quarter * 3 - 2, 1),
-            Self::Year(year) => Day::new(year, 1, 1),
-        }
+        Day::new(self.year(), self.months().0, 1)
     }
 
     /// Its last day.
     #[must_use]
     pub fn last(self) -> Option<Day> {
-        match self {
-            Self::Quarter { year, quarter } => {
-                Day::new(year, quarter * 3, if matches!(quarter, 1 | 4) { 31 } else { 30 })
-            }
-            Self::Year(year) => Day::new(year, 12, 31),
-        }
+        let (month, count) = self.months();
+        Day::new(self.year(), month, 1).map(|first| first.months_on(count, true))
     }
 
     /// The period after it.
@@ -287,6 +328,10 @@ impl Period {
             Self::Quarter { year, quarter: 4 } => Self::Quarter { year: year + 1, quarter: 1 },
             Self::Quarter { year, quarter } => Self::Quarter { year, quarter: quarter + 1 },
             Self::Year(year) => Self::Year(year + 1),
+            Self::HalfYear { year, half: 2 } => Self::HalfYear { year: year + 1, half: 1 },
+            Self::HalfYear { year, half } => Self::HalfYear { year, half: half + 1 },
+            Self::Month { year, month: 12 } => Self::Month { year: year + 1, month: 1 },
+            Self::Month { year, month } => Self::Month { year, month: month + 1 },
         }
     }
 }
@@ -296,6 +341,8 @@ impl fmt::Display for Period {
         match self {
             Self::Quarter { year, quarter } => write!(f, "{year:04}-Q{quarter}"),
             Self::Year(year) => write!(f, "{year:04}"),
+            Self::HalfYear { year, half } => write!(f, "{year:04}-H{half}"),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
         }
     }
 }
@@ -307,7 +354,7 @@ impl Serialize for Period {
 }
 
 impl Shaped for Period {
-    const SHAPE: &'static Shape = &Shape::Pattern("^[0-9]{4}(-Q[1-4])?$");
+    const SHAPE: &'static Shape = &Shape::Pattern("^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$");
 }
 
 /// A day of each year, such as 31 March, so many years after the year it belongs to; written `+1-03-31`.

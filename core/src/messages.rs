@@ -164,6 +164,11 @@ catalogue! {
 
         CadenceMet = "cadence.met": Met, "开会{counted}次，符合要求。", "{counted} meeting(s), as required.";
         CadenceTooFew = "cadence.too-few": Broken, "至少应开会{required}次，登记{counted}次。请核对会议登记；已过的期间无法补开，请说明情况。", "at least {required} meeting(s) required, found {counted}; check the list of meetings.";
+        CadenceTooMany = "cadence.too-many": Broken, "至多应开会{allowed}次，登记{counted}次。请核对会议登记，今后按规定次数开会。", "at most {allowed} meeting(s) allowed, found {counted}; check the list of meetings.";
+        CadenceSlotMissed = "cadence.slot-missed": Broken, "{on}至{against}之间应当开会，没有登记。请核对会议登记；已过的期间无法补开，请说明情况。", "a meeting was due between {on} and {against} and is not there; check the list of meetings.";
+        CadenceGapTooLong = "cadence.gap-too-long": Broken, "{on}之后应在{allowed}{unit}以内（不迟于{against}）再次开会，没有登记。请核对会议登记，今后按期开会。", "after {on} the next meeting was due within {allowed} {unit}, by {against}, and is not there; check the list of meetings.";
+        CadenceGapTooShort = "cadence.gap-too-short": Broken, "与上次会议至少应间隔{required}{unit}，即不早于{against}，登记的是{on}。请核对会议日期。", "at least {required} {unit} must lie between two meetings, so not before {against}; recorded is {on}. Check the days.";
+        CadenceNextPending = "cadence.next-pending": Pending, "{on}之后的下一次会议应在{due}前召开。", "the next meeting after {on} is due by {due}.";
         CadencePending = "cadence.pending": Pending, "本期已开会{counted}次，至少应开会{required}次。", "{counted} meeting(s) so far, at least {required} required.";
         CadenceUnknown = "cadence.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 

@@ -54,6 +54,7 @@ keys! {
     Entry = "entry", "产生程序", "steps of entry";
     Established = "established", "成立日期", "first day it stood";
     Exit = "exit", "离任", "exit";
+    Extraordinary = "extraordinary", "是否临时会议", "whether it is an extra meeting";
     Feedback = "feedback", "考评结果反馈", "feedback";
     Figures = "figures", "辖区数据", "figures of the area";
     Form = "form", "党组织形式", "form of the party organization";

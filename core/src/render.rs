@@ -262,6 +262,11 @@ impl Teller<'_> {
         match (period, self.locale) {
             (Period::Quarter { year, quarter }, Locale::ZhCn) => format!("{year}年第{quarter}季度"),
             (Period::Quarter { year, quarter }, Locale::En) => format!("quarter {quarter} of {year}"),
+            (Period::Month { year, month }, Locale::ZhCn) => format!("{year}年{month}月"),
+            (Period::HalfYear { year, half: 1 }, Locale::ZhCn) => format!("{year}年上半年"),
+            (Period::HalfYear { year, .. }, Locale::ZhCn) => format!("{year}年下半年"),
+            (Period::HalfYear { year, half }, Locale::En) => format!("half {half} of {year}"),
+            (Period::Month { .. }, Locale::En) => period.to_string(),
             (Period::Year(year), Locale::ZhCn) => format!("{year}年度"),
             (Period::Year(year), Locale::En) => format!("{year}"),
         }

@@ -7,9 +7,9 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group, HeldBy, Hours,
-    Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof, Range, Rulebook,
-    Scope, SeatSelector, YearlyDuty,
+    Act, Addressee, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group,
+    HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof,
+    Range, Rulebook, Scope, SeatSelector, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -242,7 +242,7 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
             [&rule.from, &rule.to].into_iter().map(of_moment).fold(steps, Basis::and)
         }
         Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
-        Constraint::Cadence(_) => Basis::any(NONE.meetings(&["on"]).complete_through(&["meetings"])),
+        Constraint::Cadence(rule) => Basis::any(of_cadence(rule)),
         Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
         Constraint::Quorum(_) => Basis::both(NONE.meetings(&["on", "present"]), MEMBERSHIP),
         Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
@@ -267,6 +267,17 @@ fn of_held_by(rule: &HeldBy) -> Basis {
         HeldBy::Also(_) => Basis::any(SEATS),
         HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(NONE.people(&["seatsElsewhere"]))),
         HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).people(&["kin"])),
+    }
+}
+
+fn of_cadence(rule: &Cadence) -> Fields {
+    let days = NONE.meetings(&["on"]).complete_through(&["meetings"]);
+    match &rule.which {
+        Maybe::Given(which) if which.quorum != Maybe::Absent => {
+            MEMBERSHIP.meetings(&["extraordinary", "present"]).and(days)
+        }
+        Maybe::Given(_) => days.meetings(&["extraordinary"]),
+        Maybe::Absent => days,
     }
 }
 

@@ -401,6 +401,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let mut period = match cycle {
             Cycle::Quarter => established.quarter(),
             Cycle::Year => Period::Year(established.year()),
+            Cycle::Month => established.month(),
+            Cycle::HalfYear => established.half_year(),
         };
         while let (Some(first), Some(last)) = (period.first(), period.last()) {
             if first > end {
@@ -434,7 +436,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 yearly_duty::judge(self.view, shows, duty, year, add);
             }
             (Constraint::Cadence(rule), _) => {
-                let meetings = self.meetings.get_or_init(|| Meetings::of(self.view));
+                let of_kind;
+                let meetings = if rule.which == Maybe::Absent {
+                    self.meetings.get_or_init(|| Meetings::of(self.view, &Maybe::Absent))
+                } else {
+                    of_kind = Meetings::of(self.view, &rule.which);
+                    &of_kind
+                };
                 add(About::Committee, cadence::judge(self.view, meetings, rule, period));
             }
             _ => {}

@@ -73,8 +73,11 @@ fn can_be_pending(constraint: &Constraint) -> bool {
         | Constraint::Step(_)
         | Constraint::NoticePeriod(_)
         | Constraint::Unopposed(_)
-        | Constraint::Cadence(_)
         | Constraint::YearlyDuty(_) => true,
+        // Nothing is to come where there only may be no more.
+        Constraint::Cadence(rule) => {
+            rule.at_least != Maybe::Absent || !rule.slots.is_empty() || rule.longest_gap != Maybe::Absent
+        }
         // The second event may be still to come, unless it is what is judged.
         Constraint::Period(rule) => {
             let is_judged = |landmark: &Landmark| {

@@ -94,24 +94,16 @@ pub(super) fn judge(
     if on < first {
         return judgement(Reason::PeriodReversed).day(Fact::On, on).day(Fact::Against, first);
     }
-    let mut missing = Vec::new();
-    let mut broken = |stretch: Option<&Stretch<'_>>, is_broken: fn(&Stretch<'_>, Day) -> Truth, reason, fact| {
-        let stretch = stretch?;
-        match is_broken(stretch, on) {
-            Truth::True => Some(stretch.tell(judgement(reason).day(Fact::On, on), on, fact)),
-            Truth::False => None,
-            Truth::Unknown(fields) => {
-                missing.extend(fields);
-                None
-            }
-        }
-    };
     let too_short =
-        broken(shortest.as_ref(), |stretch, day| stretch.is_under_way_on(day), Reason::PeriodTooShort, Fact::Required);
-    let too_long =
-        broken(longest.as_ref(), |stretch, day| stretch.is_over_before(day), Reason::PeriodTooLong, Fact::Allowed);
-    if let Some(judgement) = too_short.or(too_long) {
-        return judgement;
+        shortest.map(|stretch| (stretch.is_under_way_on(on), Reason::PeriodTooShort, Fact::Required, stretch));
+    let too_long = longest.map(|stretch| (stretch.is_over_before(on), Reason::PeriodTooLong, Fact::Allowed, stretch));
+    let mut missing = Vec::new();
+    for (broken, reason, fact, stretch) in too_short.into_iter().chain(too_long) {
+        match broken {
+            Truth::True => return stretch.tell(judgement(reason).day(Fact::On, on), on, fact),
+            Truth::False => {}
+            Truth::Unknown(fields) => missing.extend(fields),
+        }
     }
     if missing.is_empty() { judgement(Reason::PeriodMet).day(Fact::On, on) } else { unknown(missing) }
 }

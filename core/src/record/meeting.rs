@@ -23,6 +23,8 @@ noun! {
         id: Id,
         /// Its day.
         on: Maybe<Day>,
+        /// Whether it was called beside the regular ones (临时会议).
+        extraordinary: Maybe<bool>,
         /// Who convened it; `null` if nobody did.
         convened_by: Nullable<Ref<Person>>,
         /// Who chaired it; `null` if nobody did.

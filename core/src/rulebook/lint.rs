@@ -4,7 +4,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::constraint::{Attribute, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged};
+use super::constraint::{
+    Attribute, Cadence, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged,
+};
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
@@ -97,6 +99,7 @@ impl Lint<'_> {
                 self.procedure(&rule.procedure, norm, &format!("{path}/procedure"), Some(rule.step))
             }
             Constraint::NoticePeriod(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
+            Constraint::Cadence(rule) => self.cadence(rule, norm, path),
             Constraint::Period(rule) => self.interval(rule, norm, path),
             Constraint::Unopposed(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
             Constraint::FollowUp(rule) if rule.what == Following::Copy => {
@@ -158,6 +161,22 @@ impl Lint<'_> {
             if let Some(step) = step {
                 self.step(&rule.procedure, norm, &format!("{path}/procedure"), step);
             }
+        }
+    }
+
+    fn cadence(&mut self, rule: &Cadence, norm: &Norm, path: &str) {
+        let gaps = [&rule.longest_gap, &rule.shortest_gap].iter().all(|gap| **gap == Maybe::Absent);
+        if rule.at_least == Maybe::Absent && rule.at_most == Maybe::Absent && rule.slots.is_empty() && gaps {
+            self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
+        }
+        if let (Some(least), Some(most)) = (rule.at_least.get(), rule.at_most.get())
+            && least > most
+        {
+            let (min, max) = (least.get(), most.get());
+            self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+        }
+        if !rule.slots.is_empty() && !matches!(norm.scope, Scope::Period(Cycle::Year)) {
+            self.misfit(&format!("{path}/slots"), "slots", scope_name(&norm.scope));
         }
     }
 

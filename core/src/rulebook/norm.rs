@@ -171,6 +171,10 @@ word! {
         Quarter = "quarter",
         /// A calendar year.
         Year = "year",
+        /// A calendar month.
+        Month = "month",
+        /// The first or the second half of a calendar year.
+        HalfYear = "half-year",
     }
 }
 

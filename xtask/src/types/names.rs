@@ -45,6 +45,6 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("^(19[0-9]{2}|", "DayOrMonth", "A day or a month from 1900 to 2199, `YYYY-MM-DD` or `YYYY-MM`."),
     ("^\\+[0-9]-", "YearDay", "A day of the year, some years after another: `+1-03-31` is 31 March of the next year."),
     ("^[0-9]{1,4}/", "Share", "A share, such as `1/3`."),
-    ("^[0-9]{4}(-Q", "Period", "A year or a quarter: `2026`, `2026-Q2`."),
+    ("^[0-9]{4}(-(Q", "Period", "A year or a part of one: `2026`, `2026-H1`, `2026-Q2`, `2026-03`."),
     ("^(/[^/]*)*$", "Pointer", "A place in the record, as a JSON pointer, such as `/people/3/name`."),
 ];

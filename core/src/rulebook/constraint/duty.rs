@@ -5,7 +5,7 @@ use super::Empty;
 use crate::calendar::YearDay;
 use crate::record::OrganizationKind;
 use crate::shape::{choice, noun, word};
-use crate::value::{Id, Maybe, Whole};
+use crate::value::{Id, Maybe};
 
 word! {
     /// What follows an event.
@@ -50,14 +50,6 @@ noun! {
         written: Maybe<bool>,
         /// On the very day of the event.
         same_day: Maybe<bool>,
-    }
-}
-
-noun! {
-    /// At least so many meetings in each period.
-    pub struct Cadence {
-        /// How many.
-        at_least: Whole<1, 366>,
     }
 }
 

@@ -1,7 +1,9 @@
-use crate::calendar::Length;
+use alloc::vec::Vec;
+
+use crate::calendar::{Length, YearDay};
 use crate::record::StepKind;
 use crate::shape::{choice, noun, word};
-use crate::value::{Id, Maybe};
+use crate::value::{Id, Maybe, Share, Whole};
 
 word! {
     /// Which days count.
@@ -104,5 +106,45 @@ noun! {
         at_most: Maybe<Length>,
         /// How days are counted. Left out: calendar days, without the first.
         counting: Maybe<Counting>,
+    }
+}
+
+noun! {
+    /// How often the committee meets: so many meetings in each period, and how far apart.
+    pub struct Cadence {
+        /// At least so many in each period.
+        at_least: Maybe<Whole<1, 366>>,
+        /// At most so many in each period.
+        at_most: Maybe<Whole<1, 366>>,
+        /// One meeting at least in each of these parts of a year: only where the period is a year.
+        slots: Vec<Slot>,
+        /// After each meeting, and after the committee's first day, the next follows within so long.
+        longest_gap: Maybe<Length>,
+        /// No meeting follows the one before it sooner than so long after.
+        shortest_gap: Maybe<Length>,
+        /// How the days of gaps are counted. Left out: calendar days, without the first.
+        counting: Maybe<Counting>,
+        /// Which meetings count. Left out: all.
+        which: Maybe<MeetingSelector>,
+    }
+}
+
+noun! {
+    /// A part of each year.
+    pub struct Slot {
+        /// Its first day, such as `+0-03-01`.
+        from: YearDay,
+        /// Its last day, such as `+0-03-31`; of the next year, such as `+1-01-15`.
+        through: YearDay,
+    }
+}
+
+noun! {
+    /// Meetings, by what is known of them. Every field that is given must agree.
+    pub struct MeetingSelector {
+        /// Called beside the regular ones, or not.
+        extraordinary: Maybe<bool>,
+        /// With this share of the members present, included.
+        quorum: Maybe<Share>,
     }
 }
