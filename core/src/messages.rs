@@ -190,6 +190,18 @@ catalogue! {
         ProposalTooFew = "proposal.too-few": Broken, "提出议题的当日委员只有{counted}名，{among}名委员中至少需{required}名。请由{seat}确定议题，或补足提出人。", "only {counted} of that day's members put it forward, at least {required} of {among} required; have the {seat} put it, or more members.";
         ProposalUnknown = "proposal.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
+        StreakMet = "streak.met": Met, "没有连续{required}次的情形。", "not {required} in a row.";
+        StreakFollowed = "streak.followed": Met, "连续{required}次（至{on}），已按规定终止任职。", "{required} in a row (up to {on}), and the seat ended as it must.";
+        StreakNoConsequence = "streak.no-consequence": Broken, "要求：{reading}至{on}已连续{required}次，应在{against}前终止任职，到期仍在任。请核对登记，或按规定办理离任。", "required: {reading} {required} in a row up to {on}, so the seat had to end by {against} and did not; check the record, or see to the exit.";
+        StreakOtherCause = "streak.other-cause": Broken, "要求：{reading}至{on}已连续{required}次，任职却以其他原因终止。请核对离任原因。", "required: {reading} {required} in a row up to {on}, yet the seat ended for another cause; check the cause.";
+        StreakPending = "streak.pending": Pending, "至{on}已连续{required}次，应在{due}前终止任职。", "{required} in a row up to {on}; the seat must end by {due}.";
+        StreakOver = "streak.over": NotApplicable, "至{on}已连续{required}次，任职已在期限内到期终止。", "{required} in a row up to {on}; the seat ended by itself in that time.";
+        StreakUnknown = "streak.unknown": Unknown, "还不能判断是否连续{required}次，请补充{missing}。", "cannot be told; fill in {missing}.";
+
+        CoolingOffMet = "cooling-off.met": Met, "没有在限制期内再次任职。", "no seat within the time of waiting.";
+        CoolingOffTooSoon = "cooling-off.too-soon": Broken, "{person}此前因{cause}离任，{against}以前不得再次任职，登记的开始日期是{on}。请核对登记，或推迟任职。", "{person} left a seat for {cause} and may hold none up to {against}; this one begins on {on}; check the record, or put it off.";
+        CoolingOffUnknown = "cooling-off.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
+
         NotificationMet = "notification.met": Met, "已在会前通知。", "told in time.";
         NotificationNone = "notification.none": Broken, "会前没有通知。今后请在会前告知议题、时间、地点和目的要求。", "no notice was given; tell topics, time, place and purpose before the next meeting.";
         NotificationLate = "notification.late": Broken, "应至少提前{required}{unit}通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} {unit} before; given on {on} for the meeting of {against}; check the days.";

@@ -53,6 +53,7 @@ keys! {
     Employed = "employed", "是否受聘用", "whether employed";
     Entry = "entry", "产生程序", "steps of entry";
     Established = "established", "成立日期", "first day it stood";
+    Excused = "excused", "请假委员", "members with leave";
     Exit = "exit", "离任", "exit";
     Extraordinary = "extraordinary", "是否临时会议", "whether it is an extra meeting";
     Feedback = "feedback", "考评结果反馈", "feedback";

@@ -9,7 +9,7 @@ use crate::rulebook;
 use crate::rulebook::{
     Act, Addressee, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group,
     HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof,
-    Range, Rulebook, Scope, SeatSelector, YearlyDuty,
+    Range, Rulebook, Scope, SeatSelector, Streak, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -247,6 +247,7 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Quorum(_) => Basis::both(NONE.meetings(&["on", "present"]), MEMBERSHIP),
         Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
+        Constraint::Streak(rule) => of_streak(rule),
         Constraint::Permission(_) => Basis::default(),
     }
 }
@@ -259,6 +260,20 @@ fn of_range(range: &Range) -> Fields {
     };
     let is_by_area = range.per != Maybe::Absent || range.steps != Maybe::Absent || !range.tiers.is_empty();
     counted.and(if is_by_area { AREA } else { NONE })
+}
+
+fn of_streak(rule: &Streak) -> Basis {
+    let seat = Basis::both(NONE.appointments(&["person", "term", "from", "to", "exit"]), NONE.terms(&["to"]));
+    let others = match rule {
+        Streak::Absences(_) => NONE.meetings(&["on", "present", "excused"]).complete_through(&["meetings"]),
+        Streak::Grades(_) => {
+            NONE.assessments(&["person", "organization", "year", "on", "grade"]).complete_through(&["assessments"])
+        }
+        Streak::CoolingOff(_) => {
+            NONE.appointments(&["person", "from", "to", "exit"]).complete_through(&["appointments"])
+        }
+    };
+    seat.and(Basis::any(others))
 }
 
 fn of_held_by(rule: &HeldBy) -> Basis {

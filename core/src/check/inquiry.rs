@@ -16,6 +16,7 @@ use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{
     attribute, count, done_by, follow_up, held_by, notice, notification, period, procedure, proposal, quorum, share,
+    streak,
 };
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -364,6 +365,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::FollowUp(rule), None) => follow_up::judge(view, rule, instance),
             (Constraint::Count(range), _) => count::judge(view, range),
             (Constraint::Share(portion), _) => share::judge(view, portion, instance),
+            (Constraint::Streak(rule), _) => streak::judge(view, rule, instance),
             (Constraint::HeldBy(rule), _) => held_by::judge(view, rule, instance),
             (Constraint::DoneBy(rule), _) => done_by::judge(view, rule, instance),
             (Constraint::Attribute(attribute), _) => attribute::judge(view, attribute, instance),

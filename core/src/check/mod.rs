@@ -31,6 +31,7 @@ mod proof;
 mod proposal;
 mod quorum;
 mod share;
+mod streak;
 mod tally;
 mod truth;
 mod units;

@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use super::bar::Bar;
 use crate::report::Outcome;
-use crate::rulebook::{Constraint, Following, Landmark, Limits, Modality, Moment, Norm};
+use crate::rulebook::{Constraint, Following, Landmark, Limits, Modality, Moment, Norm, Streak};
 use crate::value::Maybe;
 
 /// The outcomes that a norm can come to, in the order of [`Outcome::ALL`].
@@ -62,7 +62,8 @@ fn asks_for_something(constraint: &Constraint) -> bool {
         | Constraint::Cadence(_)
         | Constraint::YearlyDuty(_)
         | Constraint::Proposal(_)
-        | Constraint::Notification(_) => true,
+        | Constraint::Notification(_)
+        | Constraint::Streak(_) => true,
     }
 }
 
@@ -85,6 +86,7 @@ fn can_be_pending(constraint: &Constraint) -> bool {
             };
             rule.at_most != Maybe::Absent || !matches!(&rule.to, Moment::Day(landmark) if is_judged(landmark))
         }
+        Constraint::Streak(rule) => !matches!(rule, Streak::CoolingOff(_)),
         // What follows an event has no due day of its own, but for the copy of a certificate.
         Constraint::FollowUp(rule) => rule.what == Following::Copy,
         Constraint::Count(_)

@@ -123,15 +123,20 @@ impl<'a> View<'a> {
 
     /// Whether the big list is complete through this day.
     pub(super) fn is_complete(&self, list: BigList, day: Day) -> bool {
-        let Maybe::Given(through) = &self.record.complete_through else { return false };
-        let through = match list {
+        self.complete_through(list).is_some_and(|through| through >= day)
+    }
+
+    /// Through which day the big list is complete.
+    pub(super) fn complete_through(&self, list: BigList) -> Option<Day> {
+        let through = self.record.complete_through.given()?;
+        match list {
             BigList::Appointments => through.appointments,
             BigList::Meetings => through.meetings,
             BigList::Assessments => through.assessments,
             BigList::DutyReports => through.duty_reports,
             BigList::PerformanceReports => through.performance_reports,
-        };
-        through.get().is_some_and(|through| through >= day)
+        }
+        .get()
     }
 
     /// True, or unknown while the list is so far.

@@ -31,6 +31,8 @@ noun! {
         chaired_by: Nullable<Ref<Person>>,
         /// The members present.
         present: Listed<Ref<Person>>,
+        /// The members who had leave not to come.
+        excused: Listed<Ref<Person>>,
         /// The guests attending.
         attending: Listed<Ref<Person>>,
         /// The notice of the meeting; `null` if there was none.

@@ -58,6 +58,8 @@ word! {
         Relative = "relative",
         /// What the relative is to the person seen.
         Relation = "relation",
+        /// Why a seat ended.
+        Cause = "cause",
         /// Whole years on the day.
         Years = "years",
         /// The kind of another committee.
@@ -92,7 +94,8 @@ impl Fact {
             | Self::Unit
             | Self::Basis
             | Self::Parity
-            | Self::Relation => &Shape::Text { min: 1, max: 40 },
+            | Self::Relation
+            | Self::Cause => &Shape::Text { min: 1, max: 40 },
         }
     }
 }

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::constraint::{
-    Attribute, Cadence, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged,
+    Attribute, Cadence, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged, Streak,
 };
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
@@ -89,6 +89,17 @@ impl Lint<'_> {
             Constraint::HeldBy(rule) => self.held_by(rule, path),
             Constraint::Attribute(Attribute::Person(group)) => self.group(group, &format!("{path}/person")),
             Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
+            Constraint::Streak(rule) => {
+                let (empty, place) = match rule {
+                    Streak::Absences(rule) => (rule.then.causes.is_empty(), "absences/then/causes"),
+                    Streak::Grades(rule) if rule.grades.is_empty() => (true, "grades/grades"),
+                    Streak::Grades(rule) => (rule.then.causes.is_empty(), "grades/then/causes"),
+                    Streak::CoolingOff(rule) => (rule.after.is_empty(), "coolingOff/after"),
+                };
+                if empty {
+                    self.faults.push(Fault::new(&format!("{path}/{place}"), Problem::MissingField));
+                }
+            }
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
                     self.group(group, &format!("{path}/each/members"));
@@ -385,6 +396,8 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
             Following::ReportsBack => Event::Topic,
             Following::Feedback | Following::AuthorityFeedback | Following::Accountability => Event::Assessment,
         }),
+        Constraint::Streak(Streak::CoolingOff(_)) => is_event(Event::Entry),
+        Constraint::Streak(_) => is_seats || is_event(Event::Entry),
         Constraint::Cadence(_) => matches!(scope, Scope::Period(_)),
         Constraint::YearlyDuty(_) => matches!(scope, Scope::Period(Cycle::Year)),
         Constraint::DoneBy(_) | Constraint::Quorum(_) | Constraint::Notification(_) => is_event(Event::Meeting),

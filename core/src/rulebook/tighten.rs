@@ -70,7 +70,7 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
         (Constraint::Cadence(was), Constraint::Cadence(is)) => {
             let mut like = was.clone();
             like.at_least = is.at_least;
-            like == *is && was.at_least.get() <= is.at_least.get()
+            like == *is && is_no_wider(was.at_least, is.at_least, |was, is| was.get() <= is.get())
         }
         (Constraint::Notification(was), Constraint::Notification(is)) => {
             let like = Notification { days_before: is.days_before, tells: is.tells.clone(), ..was.clone() };

@@ -5,6 +5,7 @@ mod counting;
 mod duty;
 mod holding;
 mod procedure;
+mod streak;
 mod time;
 
 pub use self::conduct::*;
@@ -12,6 +13,7 @@ pub use self::counting::*;
 pub use self::duty::*;
 pub use self::holding::*;
 pub use self::procedure::*;
+pub use self::streak::*;
 pub use self::time::*;
 use crate::shape::{choice, noun};
 use crate::value::Id;
@@ -53,6 +55,8 @@ choice! {
         Proposal(Proposal),
         /// A meeting is announced in time, with what the notice must say.
         Notification(Notification),
+        /// What happened so often in a row, or so lately, has its consequence.
+        Streak(Streak),
         /// Something is allowed: nothing to find.
         Permission(Empty),
     }
