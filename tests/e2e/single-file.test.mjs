@@ -27,7 +27,13 @@ test("it judges, and asks nobody for anything", async () => {
   await page.click('.side a[href="#/report"]');
   await page.waitForSelector(".summary");
   assert.ok((await page.locator("#errors .entry").count()) >= 5);
-  assert.deepEqual(asked.filter((url) => !url.startsWith("data:")), [FILE]);
+  // Parts that the page elsewhere loads only when they are needed.
+  await page.evaluate(() => (location.hash = "/import"));
+  const [template] = await Promise.all([page.waitForEvent("download"), page.click("#template")]);
+  assert.match(template.suggestedFilename(), /\.xlsx$/);
+  await page.evaluate(() => (location.hash = "/print/report"));
+  await page.waitForSelector(".print-page");
+  assert.deepEqual(asked.filter((url) => !/^(data|blob):/.test(url)), [FILE]);
   assert.deepEqual(problems, [], "the console is quiet");
   // The policy is in force, and not only the network off.
   await context.setOffline(false);

@@ -15,7 +15,11 @@ export function singleFile(name) {
         cssCodeSplit: false,
         modulePreload: false,
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-        rolldownOptions: { output: { format: "iife", codeSplitting: false } },
+        rolldownOptions: {
+          output: { format: "iife", codeSplitting: false },
+          // Vite asks from where it loads parts; there are none.
+          transform: { define: { "import.meta": "{}" } },
+        },
       },
     }),
     generateBundle: {

@@ -1,5 +1,6 @@
-import { rulebook, type Norm, type Rulebook } from "gongwei";
+import type { Norm, Rulebook } from "gongwei";
 import { computed } from "vue";
+import { rulebook } from "../record/gongwei";
 import { judging } from "../record/records";
 
 /** The rulebook that judges, with the norms' titles and readings. */

@@ -1,7 +1,8 @@
-import { open, type AnyRulebook, type Edited, type Fault, type Locale, type Session } from "gongwei";
+import type { AnyRulebook, Edited, Fault, Locale, Session } from "gongwei";
 import { reactive, shallowReactive } from "vue";
 import { apply, reconcile, type Edit } from "./document";
 import { Findings } from "./findings";
+import { open } from "./gongwei";
 import { at, type Json, type JsonObject } from "./pointer";
 
 /** How a record is judged. */
