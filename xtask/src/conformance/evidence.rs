@@ -22,8 +22,8 @@ const BUILT_IN: &str = "cases";
 #[derive(Debug)]
 pub(super) struct Evidence {
     pub(super) passed: Vec<Passed>,
-    /// How many entries of the tables show each fault: of records, of rulebooks.
-    pub(super) tables: [BTreeMap<String, usize>; 2],
+    /// How many entries of the tables show each fault: of records, of rulebooks, of those that extend others.
+    pub(super) tables: [BTreeMap<String, usize>; 3],
     pub(super) elsewhere: Vec<Elsewhere>,
 }
 
@@ -38,17 +38,21 @@ pub(super) struct Elsewhere {
 }
 
 /// The tables of faults, from the root of the repository.
-pub(super) const TABLES: [&str; 2] = ["core/tests/common/faults.json", "core/tests/common/rulebook-faults.json"];
+pub(super) const TABLES: [&str; 3] = [
+    "core/tests/common/faults.json",
+    "core/tests/common/rulebook-faults.json",
+    "core/tests/common/layer-faults.json",
+];
 
 impl Evidence {
     /// Runs every golden case and reads what else there is.
     pub(super) fn gather() -> Result<Self> {
         let passed = gongwei_golden::run_all()
             .map_err(|wrong| anyhow!("{} golden cases are wrong:\n{}", wrong.len(), wrong.join("\n")))?;
-        let [records, rulebooks] = TABLES;
+        let [records, rulebooks, layers] = TABLES;
         let elsewhere: Vec<Elsewhere> =
             serde_json::from_str(include_str!("elsewhere.json")).context("elsewhere.json")?;
-        Ok(Self { passed, tables: [codes(records)?, codes(rulebooks)?], elsewhere })
+        Ok(Self { passed, tables: [codes(records)?, codes(rulebooks)?, codes(layers)?], elsewhere })
     }
 
     /// The cases of the built-in rulebook.

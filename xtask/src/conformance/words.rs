@@ -20,13 +20,14 @@ pub(super) fn sections(evidence: &Evidence) -> Result<String, Vec<String>> {
         "## Message keys\n\n| key | verdict | norms | cases | among them |\n| --- | --- | --- | ---: | --- |\n{}\n\
         ## Contradictions\n\n| code | cases | among them |\n| --- | ---: | --- |\n{}\n\
         ## Faults\n\n\
-        Shown by golden cases, by the table of refused records in `{}` and by that of refused rulebooks in `{}`; what \
-        neither can show has a test of its own.\n\n\
-        | code | records | rulebooks | cases | among them |\n| --- | ---: | ---: | ---: | --- |\n{}",
+        Shown by golden cases, by the tables of refused records in `{}`, of refused rulebooks in `{}` and of \
+        refused layers in `{}`; what none can show has a test of its own.\n\n\
+        | code | records | rulebooks | layers | cases | among them |\n| --- | ---: | ---: | ---: | ---: | --- |\n{}",
         keys(evidence, &mut problems),
         contradictions(evidence, &mut problems),
         TABLES[0],
         TABLES[1],
+        TABLES[2],
         faults(evidence, &mut problems),
     );
     if problems.is_empty() { Ok(text) } else { Err(problems) }
@@ -93,10 +94,10 @@ fn contradictions(evidence: &Evidence, problems: &mut Vec<String>) -> String {
 fn faults(evidence: &Evidence, problems: &mut Vec<String>) -> String {
     let mut text = String::new();
     for &word in Problem::CODES {
-        let [records, rulebooks] = evidence.tables.each_ref().map(|table| table.get(word).copied().unwrap_or_default());
+        let [records, rulebooks, layers] = evidence.tables.each_ref().map(|table| table.get(word).copied().unwrap_or_default());
         let cases = evidence.cases(|shown| matches!(shown, Shown::Fault(code) if code == word));
         let cases = proof(evidence, word, &cases, problems);
-        let _ = writeln!(text, "| `{word}` | {records} | {rulebooks} | {cases} |");
+        let _ = writeln!(text, "| `{word}` | {records} | {rulebooks} | {layers} | {cases} |");
     }
     text
 }
