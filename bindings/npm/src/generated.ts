@@ -181,6 +181,7 @@ export type DocumentFaultCode =
   | "wrong-type"
   | "null-not-allowed"
   | "not-a-day"
+  | "not-a-day-or-month"
   | "not-a-year-day"
   | "not-a-share"
   | "unknown-word"
@@ -195,15 +196,33 @@ export type DocumentFaultCode =
   | "not-a-record"
   | "rulebook-newer-than-engine"
   | "not-a-rulebook"
+  | "calendar-newer-than-engine"
+  | "not-a-calendar"
+  | "days-crossed"
+  | "day-outside-span"
+  | "day-off-and-on"
+  | "not-a-weekend"
   | "one-key-expected"
   | "unknown-name"
   | "circular-definition"
   | "does-not-fit"
   | "bounds-crossed"
+  | "missing-base"
+  | "another-edition"
+  | "circular-extension"
+  | "defined-above"
+  | "not-in-force"
+  | "from-after-to"
+  | "editions-overlap"
+  | "editions-gap"
+  | "weakens-without-authority"
   | "too-many-faults";
 
 /** A calendar day from 1900 to 2199, `YYYY-MM-DD`. */
 export type Day = string;
+
+/** A day or a month from 1900 to 2199, `YYYY-MM-DD` or `YYYY-MM`. */
+export type DayOrMonth = string;
 
 /** A day of the year, some years after another: `+1-03-31` is 31 March of the next year. */
 export type YearDay = string;
@@ -211,7 +230,7 @@ export type YearDay = string;
 /** A share, such as `1/3`. */
 export type Share = string;
 
-/** A year or a quarter: `2026`, `2026-Q2`. */
+/** A year or a part of one: `2026`, `2026-H1`, `2026-Q2`, `2026-03`. */
 export type Period = string;
 
 /** A place in the record, as a JSON pointer, such as `/people/3/name`. */
@@ -341,6 +360,10 @@ export interface Organization {
   name?: string;
   /** Whether it is located in the area. */
   inArea?: boolean;
+  /** How high it stands. */
+  level?: Level;
+  /** The organization one level above it; `null` if there is none. The id of an entry of: organizations. */
+  superior?: string | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
@@ -351,6 +374,8 @@ export type OrganizationKind =
   | "working-committee"
   /** 街道办事处 and the like: the office of the subdistrict. */
   | "office"
+  /** 党委: the party committee of a county, city or other level. */
+  | "party-committee"
   /** 县(市、区)委组织部: the county's organization department. */
   | "organization-department"
   /** 社区党组织: the community's party branch, general branch or committee. */
@@ -394,6 +419,21 @@ export type PartyForm =
   /** 党委 */
   | "committee";
 
+/** How high an organization stands. */
+export type Level =
+  /** 社区(村) */
+  | "community"
+  /** 街道(乡镇) */
+  | "subdistrict"
+  /** 县(市、区) */
+  | "county"
+  /** 市(州) */
+  | "prefecture"
+  /** 省(自治区、直辖市) */
+  | "province"
+  /** 中央 */
+  | "nation";
+
 /** A person that the record speaks of. No identity number, no telephone number. */
 export interface Person {
   /** The id. */
@@ -402,11 +442,44 @@ export interface Person {
   name?: string;
   /** Whether the person is a party member. */
   partyMember?: boolean;
+  /** Since when: the day, or the month. A day or a month from 1900 to 2199. */
+  partySince?: DayOrMonth;
+  /** The day of birth, or the month. A day or a month from 1900 to 2199. */
+  born?: DayOrMonth;
+  /** The highest schooling completed. */
+  education?: Education;
+  /** Whether the person lives in the area. */
+  resident?: boolean;
+  /** What else a rulebook asks for, in its own words: all of these hold, and no others. */
+  flags?: string[] | null;
   /** The posts, complete from the earliest `from` on. */
   posts?: Post[] | null;
+  /** The relatives among the people of the record, as far as they are not told with these. */
+  kin?: Kin[] | null;
+  /** The seats in other committees. */
+  seatsElsewhere?: SeatElsewhere[] | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
+
+/** The highest schooling completed, from the lowest to the highest. */
+export type Education =
+  /** 无 */
+  | "none"
+  /** 小学 */
+  | "primary"
+  /** 初中 */
+  | "junior-secondary"
+  /** 高中、中专 */
+  | "senior-secondary"
+  /** 大专 */
+  | "associate"
+  /** 本科 */
+  | "bachelor"
+  /** 硕士 */
+  | "master"
+  /** 博士 */
+  | "doctor";
 
 /** A post that a person holds or held. Both days are included. */
 export interface Post {
@@ -444,6 +517,68 @@ export type PostKind =
   | "member"
   /** Any other. */
   | "other";
+
+/** A relative among the people of the record. It is told once, with either of the two. */
+export interface Kin {
+  /** Its id. */
+  id: string;
+  /** Who. The id of an entry of: people. */
+  person?: string;
+  /** What that one is to this person. */
+  relation?: Relation;
+}
+
+/** What one person is to another. */
+export type Relation =
+  /** 配偶 */
+  | "spouse"
+  /** 父母 */
+  | "parent"
+  /** 子女 */
+  | "child"
+  /** 兄弟姐妹 */
+  | "sibling"
+  /** 祖父母、外祖父母 */
+  | "grandparent"
+  /** 孙子女、外孙子女 */
+  | "grandchild"
+  /** 伯叔姑舅姨 */
+  | "parents-sibling"
+  /** 侄子女、甥子女 */
+  | "siblings-child"
+  /** 堂、表兄弟姐妹 */
+  | "cousin"
+  /** 配偶的父母 */
+  | "parent-in-law"
+  /** 子女的配偶 */
+  | "child-in-law"
+  /** 配偶的兄弟姐妹、兄弟姐妹的配偶 */
+  | "sibling-in-law"
+  /** Any other. */
+  | "other";
+
+/** A seat that a person holds or held in another committee. Both days are included. */
+export interface SeatElsewhere {
+  /** Its id. */
+  id: string;
+  /** The kind of that committee, a word of the rulebook. */
+  kind?: string;
+  /** Which seat. */
+  seat?: Seat;
+  /** The first day held. A day from 1900 to 2199. */
+  from?: Day;
+  /** The last day held; absent or `null` while it goes on. A day from 1900 to 2199. */
+  to?: Day | null;
+}
+
+/** A seat of the committee. Every seat counts as a committee member. */
+export type Seat =
+  /** 书记 */
+  | "secretary"
+  /** 副书记 */
+  | "deputy"
+  /** 委员 */
+  | "member";
 
 /** A term of the committee. The source sets none; where there are terms, a seat ends with its own at the latest. */
 export interface Term {
@@ -495,15 +630,6 @@ export interface Appointment {
   ext?: { [name: string]: unknown };
 }
 
-/** A seat of the committee. Every seat counts as a committee member. */
-export type Seat =
-  /** 书记 */
-  | "secretary"
-  /** 副书记 */
-  | "deputy"
-  /** 委员 */
-  | "member";
-
 /** A step that was taken, or is planned. Steps of one day count in the order of their list. */
 export interface Step {
   /** Its id. */
@@ -549,7 +675,31 @@ export type StepKind =
   /** 抄送: a copy, `to` whom. */
   | "copy"
   /** 通告: a unit informs the community. */
-  | "notification";
+  | "notification"
+  /** 广泛推荐: names are gathered before one is proposed. */
+  | "recommendation"
+  /** 本人同意: the person agrees to serve. */
+  | "consent"
+  /** 筛选: names are gone through. */
+  | "screening"
+  /** 考察: the candidate is looked into. */
+  | "examination"
+  /** 批复: a superior answers a request. */
+  | "reply"
+  /** 选举 */
+  | "election"
+  /** 任命 */
+  | "appointment"
+  /** 聘任: engaging the person, with or without a certificate. */
+  | "engagement"
+  /** 告知所在单位: the person's unit is told. */
+  | "unit-notice"
+  /** 公布: the result is made known. */
+  | "announcement"
+  /** 辞职申请: the person asks to be let go. */
+  | "resignation"
+  /** 听取本人意见: the person is heard. */
+  | "hearing";
 
 /** How a vote went: evidence only, no threshold is read from it. */
 export interface Votes {
@@ -617,12 +767,16 @@ export interface Meeting {
   id: string;
   /** Its day. A day from 1900 to 2199. */
   on?: Day;
+  /** Whether it was called beside the regular ones (临时会议). */
+  extraordinary?: boolean;
   /** Who convened it; `null` if nobody did. The id of an entry of: people. */
   convenedBy?: string | null;
   /** Who chaired it; `null` if nobody did. The id of an entry of: people. */
   chairedBy?: string | null;
   /** The members present. */
   present?: string[] | null;
+  /** The members who had leave not to come. */
+  excused?: string[] | null;
   /** The guests attending. */
   attending?: string[] | null;
   /** The notice of the meeting; `null` if there was none. */
@@ -633,6 +787,8 @@ export interface Meeting {
   summedUpBy?: string | null;
   /** The minutes; `null` if none were made. */
   minutes?: Minutes | null;
+  /** How its decisions were published; `null` if they were not. */
+  publication?: Publication | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
@@ -659,6 +815,8 @@ export interface Topic {
   title?: string;
   /** Who put it forward. */
   proposedBy?: string[] | null;
+  /** The day it was handed in; `null` if it was not, before the meeting. A day from 1900 to 2199. */
+  handedIn?: Day | null;
   /** Whether opinions were sought before it was settled. */
   opinionsSought?: boolean;
   /** With whom it was talked over before the meeting. */
@@ -698,6 +856,16 @@ export interface Minutes {
   on?: Day;
   /** The units to whose party organizations they were sent. */
   sentTo?: string[] | null;
+}
+
+/** How the decisions of a meeting were published. */
+export interface Publication {
+  /** The day they were published. A day from 1900 to 2199. */
+  on?: Day;
+  /** The last day on which they were displayed; `null` while they are. A day from 1900 to 2199. */
+  through?: Day | null;
+  /** The organization that published them. The id of an entry of: organizations. */
+  by?: string | null;
 }
 
 /** A problem list or rectification list issued to a unit. */
@@ -863,6 +1031,10 @@ export interface Report<By = RulebookId> {
   on: Day;
   /** Which rulebook judged. */
   rulebook: RulebookName<By>;
+  /** The rulebooks that it extends, those above first. */
+  layers?: RulebookName<By>[];
+  /** What is to be known of the rules beside what was found. */
+  notes?: Note[];
   /** Where the record contradicts itself. */
   coherence: Contradiction[];
   /** Every verdict, or those that were asked for, in the order of the norms, then of the record. */
@@ -878,6 +1050,23 @@ export interface RulebookName<By = RulebookId> {
   /** The fingerprint of its text. */
   digest: string;
 }
+
+/** Something to be known of the rules. */
+export interface Note {
+  /** What it is. */
+  code: NoteCode;
+  /** The rulebook that it is about. */
+  rulebook: string;
+  /** The day on which that was last compared with the rules in force. A day from 1900 to 2199. */
+  day: Day;
+  /** What people read, if a language was asked for. */
+  message?: string;
+}
+
+/** What a note says. */
+export type NoteCode =
+  /** The rules were last verified before the day of evaluation. */
+  | "verified-until";
 
 /** What the engine saw. */
 export interface Facts {
@@ -919,12 +1108,24 @@ export interface Facts {
   audience?: string;
   /** How many are left out. */
   leftOut?: number;
+  /** Which days are counted, where they are not calendar days. */
+  unit?: string;
   /** Which figure of the area a bound rests on, or which form of an organization. */
   basis?: string;
   /** How large that figure is. */
   figure?: number;
   /** Odd or even, as is required. */
   parity?: string;
+  /** The relative seen. */
+  relative?: string;
+  /** What the relative is to the person seen. */
+  relation?: string;
+  /** Why a seat ended. */
+  cause?: string;
+  /** Whole years on the day. */
+  years?: number;
+  /** The kind of another committee. */
+  committee?: string;
 }
 
 /** A place where the record contradicts itself. */
@@ -992,6 +1193,8 @@ export interface Judgement<By = RulebookId> {
   severity?: Severity;
   /** Where the norm stands. */
   clause: Clause;
+  /** The rulebook that says so, where it is one that the rulebook extends. */
+  layer?: string;
   /** The place of the field at fault, or of what was judged. */
   path: Pointer;
   /** Other places that the finding rests on. */
@@ -1092,6 +1295,14 @@ export type MessageKey =
   | "committee.established-missing"
   /** the committee did not stand through the whole period. */
   | "period.not-whole"
+  /** not yet in force on {on}: it holds from {against} on. */
+  | "edition.not-yet"
+  /** no longer in force on {on}: it held until {against}. */
+  | "edition.ended"
+  /** repealed by {on}. */
+  | "edition.repealed"
+  /** the norm has changed, and the day by which to judge is not known; fill in {missing}. */
+  | "edition.unknown"
   /** something allowed, nothing to check. */
   | "permission"
   /** {counted}, as required. */
@@ -1131,12 +1342,32 @@ export type MessageKey =
   | "held-by.other"
   /** cannot be told; fill in {missing}. */
   | "held-by.unknown"
+  /** required: {reading} On {on} {person} holds none of those seats; check the seats, or have one person hold both. */
+  | "held-by.not-also"
+  /** required: {reading} On {on} {person} also holds the seat of {seat}; check the seats, or keep one of them. */
+  | "held-by.twice"
+  /**
+   * required: {reading} On {on} {person} also sits on another committee ({committee}); check the record, or keep one of
+   * the two.
+   */
+  | "held-by.elsewhere"
+  /**
+   * required: {reading} {relative}, who holds a seat on {on} too, is to {person}: {relation}; check the record, or have
+   * one of them step back.
+   */
+  | "held-by.kin"
   /** done by the {seat} of the day. */
   | "done-by.met"
   /** must be done by the {seat} of that day ({on}), recorded is {person}; check the record. */
   | "done-by.other"
   /** must be done by the {seat}, the record says nobody did; check the record. */
   | "done-by.nobody"
+  /** done by someone who may do it. */
+  | "done-by.group"
+  /** required: {reading} By the record of {on}, {person} is not among them; check the record. */
+  | "done-by.outsider"
+  /** required: {reading} The record says nobody did; check the record. */
+  | "done-by.no-one"
   /** cannot be told; fill in {missing}. */
   | "done-by.unknown"
   /** as required. */
@@ -1147,6 +1378,12 @@ export type MessageKey =
   | "attribute.none"
   /** {audience} are missing; talk it over with them and record it. */
   | "attribute.lacks"
+  /** required: {reading} By the record of {on}, that is not so of {person}; check the record, or choose another. */
+  | "attribute.other"
+  /**
+   * required: {reading} On {on} it is {years} whole year(s) for {person}; check the recorded day, or choose another.
+   */
+  | "attribute.years"
   /** cannot be told; fill in {missing}. */
   | "attribute.unknown"
   /** attested, by name and date. */
@@ -1186,17 +1423,43 @@ export type MessageKey =
   | "step.overtaken"
   /** cannot be told; fill in {missing}. */
   | "step.unknown"
-  /** {days} days of notice, as required. */
+  /** {days} {unit} of notice, as required. */
   | "notice.met"
   /**
-   * at least {required} days of notice required (both ends counted), found {days}; put it up again for long enough
+   * at least {required} {unit} of notice required, found {days}, counted as prescribed; put it up again for long enough
    * before going on.
    */
   | "notice.too-short"
-  /** the notice is running; at least {required} days are required. */
+  /** the notice is running; at least {required} {unit} are required. */
   | "notice.running"
   /** cannot be told; fill in {missing}. */
   | "notice.unknown"
+  /** the time between is as required. */
+  | "period.met"
+  /**
+   * at least {required} {unit} must lie between, so not before {against}; recorded is {on}. Check the days, or do it
+   * again as required.
+   */
+  | "period.too-short"
+  /**
+   * at most {allowed} {unit} may lie between, so by {against}; recorded is {on}. Check the days, and keep the time next
+   * time.
+   */
+  | "period.too-long"
+  /** recorded is {on}, before {against}, which it must follow; check the days. */
+  | "period.reversed"
+  /** it had to come before {against}, and the record says it did not; check the record, and do it first next time. */
+  | "period.no-beginning"
+  /** was due by {against} and is not there; do it soon and record it. */
+  | "period.overdue"
+  /** not yet due; by {due}. */
+  | "period.pending"
+  /** what comes after is still to come. */
+  | "period.open"
+  /** what comes before has not taken place. */
+  | "period.not-begun"
+  /** cannot be told; fill in {missing}. */
+  | "period.unknown"
   /** no objection stands. */
   | "unopposed.met"
   /**
@@ -1231,6 +1494,22 @@ export type MessageKey =
   | "cadence.met"
   /** at least {required} meeting(s) required, found {counted}; check the list of meetings. */
   | "cadence.too-few"
+  /** at most {allowed} meeting(s) allowed, found {counted}; check the list of meetings. */
+  | "cadence.too-many"
+  /** a meeting was due between {on} and {against} and is not there; check the list of meetings. */
+  | "cadence.slot-missed"
+  /**
+   * after {on} the next meeting was due within {allowed} {unit}, by {against}, and is not there; check the list of
+   * meetings.
+   */
+  | "cadence.gap-too-long"
+  /**
+   * at least {required} {unit} must lie between two meetings, so not before {against}; recorded is {on}. Check the
+   * days.
+   */
+  | "cadence.gap-too-short"
+  /** the next meeting after {on} is due by {due}. */
+  | "cadence.next-pending"
   /** {counted} meeting(s) so far, at least {required} required. */
   | "cadence.pending"
   /** cannot be told; fill in {missing}. */
@@ -1268,12 +1547,38 @@ export type MessageKey =
   | "proposal.too-few"
   /** cannot be told; fill in {missing}. */
   | "proposal.unknown"
+  /** not {required} in a row. */
+  | "streak.met"
+  /** {required} in a row (up to {on}), and the seat ended as it must. */
+  | "streak.followed"
+  /**
+   * required: {reading} {required} in a row up to {on}, so the seat had to end by {against} and did not; check the
+   * record, or see to the exit.
+   */
+  | "streak.no-consequence"
+  /** required: {reading} {required} in a row up to {on}, yet the seat ended for another cause; check the cause. */
+  | "streak.other-cause"
+  /** {required} in a row up to {on}; the seat must end by {due}. */
+  | "streak.pending"
+  /** {required} in a row up to {on}; the seat ended by itself in that time. */
+  | "streak.over"
+  /** cannot be told; fill in {missing}. */
+  | "streak.unknown"
+  /** no seat within the time of waiting. */
+  | "cooling-off.met"
+  /**
+   * {person} left a seat for {cause} and may hold none up to {against}; this one begins on {on}; check the record, or
+   * put it off.
+   */
+  | "cooling-off.too-soon"
+  /** cannot be told; fill in {missing}. */
+  | "cooling-off.unknown"
   /** told in time. */
   | "notification.met"
   /** no notice was given; tell topics, time, place and purpose before the next meeting. */
   | "notification.none"
   /**
-   * notice is required at least {required} day(s) before; given on {on} for the meeting of {against}; check the days.
+   * notice is required at least {required} {unit} before; given on {on} for the meeting of {against}; check the days.
    */
   | "notification.late"
   /** the notice lacks the {part}; put it in. */
@@ -1299,6 +1604,13 @@ export interface Rulebook {
   note: Bilingual;
   /** The document it reads. */
   source: Source;
+  /** The rulebooks that it extends, such as the province's: what they say holds, but for what it changes. */
+  extends?: BaseRulebook[];
+  /**
+   * The day on which it was last compared with the rules in force. A report of a later day says so. A day from 1900 to
+   * 2199.
+   */
+  verifiedUntil?: Day;
   /** The kinds of committee it knows. */
   committees?: { [name: string]: CommitteeKind };
   /** Groups of people, by name. */
@@ -1307,6 +1619,10 @@ export interface Rulebook {
   procedures?: { [name: string]: Procedure };
   /** The norms. */
   norms?: Norm[];
+  /** What it changes in norms, those of the rulebooks it extends or its own. */
+  amendments?: Amendment[];
+  /** The norms that it ends. */
+  repeals?: Repeal[];
 }
 
 /** A text for people in both languages. */
@@ -1327,6 +1643,16 @@ export interface Source {
   published?: Day;
   /** How many items it has. */
   items?: number;
+}
+
+/** A rulebook that another extends. */
+export interface BaseRulebook {
+  /** Its id. */
+  id: string;
+  /** Its edition, if only this one will do. */
+  edition?: string;
+  /** Its fingerprint, if only this text will do. */
+  digest?: string;
 }
 
 /** A kind of committee. */
@@ -1362,6 +1688,16 @@ export type Group = OneOf<{
   post: PostSelector;
   /** Who is a party member, or is not. */
   partyMember: boolean;
+  /** Who has been a party member for so many whole years. */
+  partyYears: Years;
+  /** Who is so many whole years old. */
+  age: Years;
+  /** Who has such schooling. */
+  education: Schooling;
+  /** Who lives in the area, or does not. */
+  resident: boolean;
+  /** Of whom this holds, a word of the rulebook. */
+  flag: string;
 }>;
 
 /** A post held on the day. */
@@ -1384,9 +1720,37 @@ export interface OrganizationSelector {
   sector?: Sector[];
   /** In the area, or not. */
   inArea?: boolean;
+  /** On one of these levels. */
+  level?: Level[];
+  /** Above another. */
+  above?: Above;
 }
 
-/** A procedure: steps in a strict order. */
+/** Organizations that stand above another, by the record's `superior`. */
+export interface Above {
+  /** Above which. */
+  role: Role;
+  /** So many levels above: 1, if left out. */
+  levels?: number;
+}
+
+/** Whole years on a day. Both bounds are included. */
+export interface Years {
+  /** At least so many. */
+  atLeast?: number;
+  /** At most so many. */
+  atMost?: number;
+}
+
+/** Schooling. Both bounds are included. */
+export interface Schooling {
+  /** At least this. */
+  atLeast?: Education;
+  /** At most this. */
+  atMost?: Education;
+}
+
+/** A procedure: steps in their order. */
 export interface Procedure {
   /** The list it is read from. */
   of: ProcedureKind;
@@ -1409,6 +1773,18 @@ export interface StepNorm {
   shows?: Proof;
   /** Whether a person without a unit goes without it. */
   needsUnit?: boolean;
+  /** Whether it may be left out. Taken, it must be in its place all the same. */
+  optional?: boolean;
+  /**
+   * Whether it may be taken before, after or between the steps before it that are so, and the one before those:
+   * together they follow what comes before, in any order.
+   */
+  inAnyOrder?: boolean;
+  /**
+   * Whether the seat begins with this step: what comes after may follow its first day. Without such a step every step
+   * of entry comes before it.
+   */
+  beginsSeat?: boolean;
   /** Whether the seat ends with this step. */
   endsSeat?: boolean;
 }
@@ -1417,6 +1793,10 @@ export interface StepNorm {
 export interface Proof {
   /** It was taken by this organization, alone or with others. */
   by?: Role;
+  /** It was taken by one of these organizations, alone or with others. */
+  byAny?: OrganizationSelector[];
+  /** It was taken by all of these organizations together. */
+  byAll?: OrganizationSelector[];
   /** It was taken by a unit of the person. */
   byUnit?: boolean;
   /** It was made with this organization. */
@@ -1443,6 +1823,10 @@ export interface Norm {
   modality: Modality;
   /** Where it stands. */
   clause: NormClause;
+  /** The first day on which it holds. Left out: it always has. A day from 1900 to 2199. */
+  from?: Day;
+  /** The last day on which it holds. Left out: it still does. A day from 1900 to 2199. */
+  to?: Day;
   /** What it judges, and by which clock. */
   scope: Scope;
   /** When it applies. */
@@ -1501,7 +1885,11 @@ export type Cycle =
   /** A calendar quarter. */
   | "quarter"
   /** A calendar year. */
-  | "year";
+  | "year"
+  /** A calendar month. */
+  | "month"
+  /** The first or the second half of a calendar year. */
+  | "half-year";
 
 /** When a norm applies to what it judges. False: not applicable. */
 export type Condition = OneOf<{
@@ -1539,9 +1927,9 @@ export type Constraint = OneOf<{
   count: CountRange;
   /** A group is at least a share of another. */
   share: Portion;
-  /** The seat is held by someone of a group. */
+  /** The seat is held by who may hold it. */
   heldBy: HeldBy;
-  /** An act is done by whoever holds a seat. */
+  /** An act is done by whoever holds a seat, or belongs to a group. */
   doneBy: DoneBy;
   /** What is judged has this attribute. */
   attribute: Attribute;
@@ -1553,6 +1941,8 @@ export type Constraint = OneOf<{
   step: StepRule;
   /** A public notice runs long enough before what follows it. */
   noticePeriod: NoticePeriod;
+  /** Between two events lies so much time, or so little. */
+  period: Interval;
   /** No objection to a public notice stands when it closes. */
   unopposed: NoticeStep;
   /** After the event something follows. */
@@ -1567,6 +1957,8 @@ export type Constraint = OneOf<{
   proposal: Proposal;
   /** A meeting is announced in time, with what the notice must say. */
   notification: MeetingNotification;
+  /** What happened so often in a row, or so lately, has its consequence. */
+  streak: Streak;
   /** Something is allowed: nothing to find. */
   permission: Empty;
 }>;
@@ -1771,18 +2163,42 @@ export type Hours =
   /** Those of theory. */
   | "theory";
 
-/** The seat is held by someone of this group on the day. */
-export interface HeldBy {
-  /** The group. */
+/** What is asked of who holds the seat, on the day. */
+export type HeldBy = OneOf<{
+  /** The holder belongs to this group. */
   group: Group;
+  /** The holder also holds one of these seats of the committee. */
+  also: Seat[];
+  /** The holder holds none of these beside it. */
+  notAlso: Excluded;
+  /** The holder is no relative of who holds these. */
+  notKin: Kinship;
+}>;
+
+/** Seats that cannot be held together with the one judged. */
+export interface Excluded {
+  /** These other seats of the committee. */
+  seats?: Seat[];
+  /** Any seat of another committee of one of these kinds, as told in the person's `seatsElsewhere`. */
+  elsewhere?: string[];
 }
 
-/** An act is done by whoever holds one of these seats that day. */
+/** Relatives who cannot hold seats at once. */
+export interface Kinship {
+  /** Who holds these seats. */
+  of: SeatSelector;
+  /** These relations of the other person to the holder; any, if left out. */
+  relations?: Relation[];
+}
+
+/** An act is done by whoever holds one of these seats that day, or belongs to this group. */
 export interface DoneBy {
   /** The act. */
   act: Act;
-  /** The seats. */
+  /** The seats. Left out: any seat or, with a group, none. */
   seats?: Seat[];
+  /** The group. */
+  group?: Group;
 }
 
 /** An act at or before a meeting. */
@@ -1796,6 +2212,8 @@ export type Act =
 
 /** An attribute, and the value it must have. */
 export type Attribute = OneOf<{
+  /** What is known of the person who holds the seat. */
+  person: Group;
   /** Whether the member's party affiliation was moved. */
   affiliationMoved: boolean;
   /** Whether the member is employed by the subdistrict or community. */
@@ -1853,12 +2271,90 @@ export interface Counting {
   days: DayKind;
   /** Whether the first day counts. */
   firstDayCounts: boolean;
+  /** Whether what ends on a day off ends on the next working day: then a calendar is needed, whichever days count. */
+  endsOnWorkingDay?: boolean;
 }
 
 /** Which days count. */
 export type DayKind =
   /** Every day. */
-  | "calendar";
+  | "calendar"
+  /** Days on which people work, by the calendar that the caller hands in; without one nothing can be told. */
+  | "working";
+
+/**
+ * Between two events of what is judged, the second after the first, lies so much time or so little.
+ *
+ * `atLeast` says that the second is on the last day of a period that begins with the first, or later; `atMost` that it
+ * is no later than that. With the first day not counted, 1 day is from one day to the next.
+ */
+export interface Interval {
+  /** The procedure whose steps are meant, by name. */
+  procedure?: string;
+  /** The event that the period begins with. */
+  from: Moment;
+  /** The event that it ends with. */
+  to: Moment;
+  /** At least so long. */
+  atLeast?: Length;
+  /** At most so long. */
+  atMost?: Length;
+  /** How days are counted. Left out: calendar days, without the first. */
+  counting?: Counting;
+}
+
+/** One of the events that a period lies between. */
+export type Moment = OneOf<{
+  /** A step of the procedure; of a public notice, its first day. Of several the first that was passed. */
+  step: StepKind;
+  /** Such a day. */
+  day: Landmark;
+}>;
+
+/** A day in the life of what is judged. */
+export type Landmark =
+  /** Of a seat: its first day. */
+  | "seat-begins"
+  /** Of a seat: its last day, at the latest that of its term. */
+  | "seat-ends"
+  /** Of a seat: the last day of the public notice of a procedure. */
+  | "public-notice-ends"
+  /** Of a meeting, or of a topic's meeting: its day. */
+  | "meeting"
+  /** The day of its notice. */
+  | "notice"
+  /** The day its minutes were made. */
+  | "minutes"
+  /** The day its decisions were published. */
+  | "publication"
+  /** Of a topic: the day it was handed in. */
+  | "handed-in"
+  /** Of a topic: the day of the first report back. */
+  | "first-report"
+  /** Of a problem list: the day it was issued. */
+  | "problem-list"
+  /** The day by which it is to be settled. */
+  | "deadline"
+  /** The day it was settled. */
+  | "settled"
+  /** Of an assessment: its day. */
+  | "assessment"
+  /** The day of its feedback. */
+  | "feedback"
+  /** The day of its report to the authority that manages the cadre. */
+  | "authority-feedback"
+  /** The day accountability was proposed. */
+  | "accountability";
+
+/** A length of time. */
+export type Length = OneOf<{
+  /** So many days. */
+  days: number;
+  /** So many months. */
+  months: number;
+  /** So many years. */
+  years: number;
+}>;
 
 /** A public notice of a procedure. */
 export interface NoticeStep {
@@ -1910,10 +2406,41 @@ export interface Empty {
   [name: string]: never;
 }
 
-/** At least so many meetings in each period. */
+/** How often the committee meets: so many meetings in each period, and how far apart. */
 export interface Cadence {
-  /** How many. */
-  atLeast: number;
+  /** At least so many in each period. */
+  atLeast?: number;
+  /** At most so many in each period. */
+  atMost?: number;
+  /** One meeting at least in each of these parts of a year: only where the period is a year. */
+  slots?: Slot[];
+  /** After each meeting, and after the committee's first day, the next follows within so long. */
+  longestGap?: Length;
+  /** No meeting follows the one before it sooner than so long after. */
+  shortestGap?: Length;
+  /** How the days of gaps are counted. Left out: calendar days, without the first. */
+  counting?: Counting;
+  /** Which meetings count. Left out: all. */
+  which?: MeetingSelector;
+}
+
+/** A part of each year. */
+export interface Slot {
+  /** Its first day, such as `+0-03-01`. A day of the year, some years after another: +1-03-31. */
+  from: YearDay;
+  /**
+   * Its last day, such as `+0-03-31`; of the next year, such as `+1-01-15`. A day of the year, some years after
+   * another: +1-03-31.
+   */
+  through: YearDay;
+}
+
+/** Meetings, by what is known of them. Every field that is given must agree. */
+export interface MeetingSelector {
+  /** Called beside the regular ones, or not. */
+  extraordinary?: boolean;
+  /** With this share of the members present, included. A share such as 1/3, with a denominator from 1 to 1000. */
+  quorum?: Share;
 }
 
 /** Each year something is due for each member or unit, by a day. */
@@ -1968,6 +2495,8 @@ export interface Proposal {
 export interface MeetingNotification {
   /** Days before the meeting's day: 1 is the day before. */
   daysBefore: number;
+  /** How they are counted, from the notice's day to the meeting's. Left out: calendar days, without the first. */
+  counting?: Counting;
   /** What it must say. */
   tells?: Told[];
 }
@@ -1982,3 +2511,98 @@ export type Told =
   | "place"
   /** The purpose. */
   | "purpose";
+
+/** What happened so often in a row, or so lately, that it has a consequence. */
+export type Streak = OneOf<{
+  /** The holder was not present at so many meetings in a row. */
+  absences: Absences;
+  /** The holder was assessed so for so many years in a row. */
+  grades: Grades;
+  /** Who left a seat for certain causes comes into none before some time has passed. */
+  coolingOff: CoolingOff;
+}>;
+
+/** Meetings in a row at which the holder was not present. */
+export interface Absences {
+  /** How many. */
+  inARow: number;
+  /** Only those without leave. */
+  withoutLeave?: boolean;
+  /** What follows. */
+  then: Consequence;
+}
+
+/** The seat ends for one of these causes, in time. */
+export interface Consequence {
+  /** For one of these. */
+  causes?: Cause[];
+  /** So many days after the last of them at most: 1 is the day after. */
+  withinDays: number;
+}
+
+/** Years in a row in which the holder was assessed so. */
+export interface Grades {
+  /** How many. */
+  inARow: number;
+  /** One of these grades. */
+  grades?: Grade[];
+  /** What follows. */
+  then: Consequence;
+}
+
+/** Who left a seat of the committee for one of these causes comes into none before some time has passed. */
+export interface CoolingOff {
+  /** For one of these. */
+  after?: Cause[];
+  /** So many months after the last day of that seat: through the day of the same number, or the month's last. */
+  months: number;
+}
+
+/** A change in a norm. Only what is given changes; what the norm judges stays, for a verdict is known by it. */
+export interface Amendment {
+  /** The norm. */
+  norm: string;
+  /** The first day on which it holds. Left out: as long as the norm has held. A day from 1900 to 2199. */
+  from?: Day;
+  /**
+   * The last day on which it holds. Left out: until the next one of the same norm, or for good. A day from 1900 to
+   * 2199.
+   */
+  to?: Day;
+  /** Where the change stands, in the document of the rulebook that makes it. */
+  clause: NormClause;
+  /** What allows it to ask for less. */
+  authority?: Authority;
+  /** What the norm is about, in a few words. */
+  title?: Bilingual;
+  /** The kinds of committee it applies to. */
+  appliesTo?: string[];
+  /** How binding it is. */
+  modality?: Modality;
+  /** When it applies. */
+  when?: Condition;
+  /** What it requires. */
+  require?: Constraint;
+  /** How the clause is read. */
+  reading?: Bilingual;
+}
+
+/** What allows a layer to ask for less than the rules above it. */
+export interface Authority {
+  /** The document. */
+  document: string;
+  /** The item. */
+  item?: string;
+}
+
+/** The end of a norm. */
+export interface Repeal {
+  /** The norm. */
+  norm: string;
+  /** The first day on which it no longer holds. Left out: it never does. A day from 1900 to 2199. */
+  from?: Day;
+  /** Where the repeal stands, in the document of the rulebook that makes it. */
+  clause: NormClause;
+  /** What allows it. */
+  authority?: Authority;
+}

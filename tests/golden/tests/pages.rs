@@ -91,13 +91,23 @@ fn what_a_page_shows_is_what_the_golden_cases_run() {
     }
 }
 
-/// The rows of a table that tell a verdict and its key.
+/// The rows of a table that tell a verdict and its keys, or verdicts and a key of each.
 fn keys(page: &str, verdict: usize) -> BTreeSet<(&str, &str)> {
-    let cells =
-        page.lines().map(|line| line.split(" | ").map(|cell| cell.trim_matches(['|', ' '])).collect::<Vec<_>>());
-    let told = cells.filter_map(|cells| Some((*cells.get(verdict)?, cells.get(verdict + 1)?.strip_prefix('`')?)));
-    let told = told.filter_map(|(verdict, key)| Some((verdict, key.strip_suffix('`')?)));
-    told.filter(|(verdict, _)| Outcome::ALL.iter().any(|outcome| outcome.as_str() == *verdict)).collect()
+    let mut told = BTreeSet::new();
+    for line in page.lines() {
+        let cells: Vec<_> = line.split(" | ").map(|cell| cell.trim_matches(['|', ' '])).collect();
+        let (Some(verdicts), Some(keys)) = (cells.get(verdict), cells.get(verdict + 1)) else { continue };
+        let verdicts: Vec<_> = verdicts.split(", ").collect();
+        let is_verdict = |word: &&str| Outcome::ALL.iter().any(|outcome| outcome.as_str() == *word);
+        if !verdicts.iter().all(is_verdict) {
+            continue;
+        }
+        let key = |cell| str::strip_prefix(cell, '`').and_then(|key| key.strip_suffix('`'));
+        let keys: Vec<_> = keys.split(", ").map(|cell| key(cell).unwrap_or_else(|| panic!("no key: {line}"))).collect();
+        assert!(verdicts.len() == 1 || verdicts.len() == keys.len(), "as many verdicts as keys: {line}");
+        told.extend(verdicts.iter().copied().cycle().zip(keys));
+    }
+    told
 }
 
 #[test]

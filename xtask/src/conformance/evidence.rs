@@ -38,11 +38,8 @@ pub(super) struct Elsewhere {
 }
 
 /// The tables of faults, from the root of the repository.
-pub(super) const TABLES: [&str; 3] = [
-    "core/tests/common/faults.json",
-    "core/tests/common/rulebook-faults.json",
-    "core/tests/common/layer-faults.json",
-];
+pub(super) const TABLES: [&str; 3] =
+    ["core/tests/common/faults.json", "core/tests/common/rulebook-faults.json", "core/tests/common/layer-faults.json"];
 
 impl Evidence {
     /// Runs every golden case and reads what else there is.

@@ -94,7 +94,8 @@ fn contradictions(evidence: &Evidence, problems: &mut Vec<String>) -> String {
 fn faults(evidence: &Evidence, problems: &mut Vec<String>) -> String {
     let mut text = String::new();
     for &word in Problem::CODES {
-        let [records, rulebooks, layers] = evidence.tables.each_ref().map(|table| table.get(word).copied().unwrap_or_default());
+        let [records, rulebooks, layers] =
+            evidence.tables.each_ref().map(|table| table.get(word).copied().unwrap_or_default());
         let cases = evidence.cases(|shown| matches!(shown, Shown::Fault(code) if code == word));
         let cases = proof(evidence, word, &cases, problems);
         let _ = writeln!(text, "| `{word}` | {records} | {rulebooks} | {layers} | {cases} |");
