@@ -8,28 +8,44 @@ const read = (path) => readFileSync(new URL(path, tests), "utf8");
 const list = (path) => (existsSync(new URL(path, tests)) ? readdirSync(new URL(path, tests)).sort() : []);
 
 /**
- * Every set of cases: the text of its rulebook, or its id where it is built in, and its files of cases. A file has its
+ * Every set of cases: the text of its rulebook with those of the rulebooks it extends, or its id where it is built in, and
+ * its files of cases. A file has its
  * name below `tests`, and for each case its name, record, day and expectations.
  */
 export function sets() {
-  const beside = ["rulebooks", "vocabulary"].flatMap((folder) => list(folder).map((name) => `${folder}/${name}`));
-  const folders = beside.filter((folder) => existsSync(new URL(`${folder}/rulebook.json`, tests)));
+  const folders = ["rulebooks", "vocabulary"].flatMap((folder) => list(folder).map((name) => `${folder}/${name}`));
   return [
     { name: "cases", builtIn: "gannan-2020", files: files("cases", "cases/base") },
-    ...folders.map((folder) => ({ name: folder, text: read(`${folder}/rulebook.json`), files: files(`${folder}/cases`, `${folder}/base`) })),
+    ...folders.filter((folder) => existsSync(new URL(`${folder}/cases`, tests))).map((folder) => ({
+      name: folder,
+      ...rules(folder),
+      files: files(`${folder}/cases`, `${folder}/base`),
+    })),
   ];
 }
 
+function rules(folder) {
+  if (!existsSync(new URL(`${folder}/rulebook.json`, tests))) {
+    return { builtIn: folder.split("/").pop() };
+  }
+  const extended = list(`${folder}/extends`).map((name) => read(`${folder}/extends/${name}`));
+  return { texts: [...extended, read(`${folder}/rulebook.json`)] };
+}
+
 /** The rulebook of a set, as an option of a face: its id, or loaded. */
-export function rulebookOf({ name, builtIn, text }, face) {
+export function rulebookOf({ name, builtIn, texts }, face) {
   if (builtIn !== undefined) {
     return builtIn;
   }
-  const { rulebook, faults } = face.loadRulebook(text);
-  if (faults !== undefined) {
-    throw new Error(`${name}: ${JSON.stringify(faults)}`);
+  const loaded = [];
+  for (const text of texts) {
+    const { rulebook, faults } = face.loadRulebook(text, { extends: loaded });
+    if (faults !== undefined) {
+      throw new Error(`${name}: ${JSON.stringify(faults)}`);
+    }
+    loaded.push(rulebook);
   }
-  return rulebook;
+  return loaded.pop();
 }
 
 function files(folder, bases) {
@@ -74,7 +90,8 @@ function faultDifferences({ fault, path }, faults) {
   return matches(faults, fault, path) ? [] : [`no fault ${fault} at ${path} in ${JSON.stringify(faults)}`];
 }
 
-function reportDifferences(expected, { coherence, verdicts }) {
+function reportDifferences(expected, report) {
+  const { coherence, verdicts } = report;
   if ("noFault" in expected) {
     return [];
   }
@@ -85,17 +102,17 @@ function reportDifferences(expected, { coherence, verdicts }) {
   if ("coherence" in expected) {
     return matches(coherence, expected.coherence, expected.path) ? [] : [`no contradiction ${expected.coherence} in ${JSON.stringify(coherence)}`];
   }
-  return verdictDifferences(expected, verdicts);
+  return verdictDifferences(expected, report);
 }
 
 function matches(list, wanted, place) {
   return list.some(({ code, path }) => code === wanted && (place === undefined || path === place));
 }
 
-function verdictDifferences(expected, verdicts) {
+function verdictDifferences(expected, report) {
   const { norm, subject, period, verdict, facts = {}, ...rest } = expected;
   const label = [norm, subject, period].filter(Boolean).join(" ");
-  const found = verdicts.filter(
+  const found = report.verdicts.filter(
     (one) => one.norm === norm && subjectText(one.subject) === subject && (period === undefined || one.period === period),
   );
   if (verdict === "none" && found.length === 0) {
@@ -116,6 +133,10 @@ function verdictDifferences(expected, verdicts) {
           return differ(name, [...value].sort(), [...(actual.missing ?? [])].sort());
         case "also":
           return differ(name, value, actual.clause.also ?? []);
+        case "document":
+          return differ(name, value, actual.clause.document);
+        case "layer":
+          return differ(name, value, actual.layer ?? report.rulebook.id);
         case "due":
         case "severity":
         case "key":

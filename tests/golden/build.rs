@@ -19,9 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         watch(&tests.join(folder));
         for place in entries(&tests.join(folder))?.into_iter().filter(|path| path.is_dir()) {
             let name = format!("{folder}/{}", stem(&place)?);
-            let rulebook = place.join("rulebook.json");
-            watch(&rulebook);
-            let rules = format!("Rules::Text(include_str!({:?}))", rulebook.display().to_string());
+            let rules = rules(&place)?;
             let calendar = place.join("calendar.json");
             watch(&calendar);
             let calendar = calendar.is_file().then_some(&*calendar);
@@ -31,6 +29,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     code.push_str("];\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("sets.rs"), code)?;
     Ok(())
+}
+
+/// Where the rulebook of a set is from: its folder, with those that it extends beside it, or the folder's name.
+fn rules(place: &Path) -> Result<String, Box<dyn Error>> {
+    let (rulebook, extended) = (place.join("rulebook.json"), place.join("extends"));
+    watch(&rulebook);
+    watch(&extended);
+    if !rulebook.is_file() {
+        return Ok(format!("Rules::BuiltIn({:?})", stem(place)?));
+    }
+    let mut code = String::from("Rules::Texts(&[");
+    for file in entries(&extended)?.iter().chain([&rulebook]) {
+        watch(file);
+        write!(code, "include_str!({:?}), ", file.display().to_string())?;
+    }
+    Ok(code + "])")
 }
 
 /// Writes a set: its name, its rulebook, its calendar, its base records and its files of cases.

@@ -39,11 +39,13 @@ pub fn rulebook(id: &str) -> Option<String> {
 }
 
 /// Reads a rulebook that is not built in, and keeps it: `{"ok":true,"digest":"sha256:…"}`. Where a call takes a rulebook,
-/// this digest names it. Not many are kept, the latest used: whether this one still is, [`holds`] says.
+/// this digest names it. Not many are kept, the latest used: whether this one still is, [`holds`] says. Those that it
+/// extends are named as others are; those that are built in need not be.
 #[wasm_bindgen]
 #[must_use]
-pub fn load(rulebook: &str, locale: Option<String>) -> String {
-    match read(rulebook, locale) {
+#[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
+pub fn load(rulebook: &str, extends: Vec<String>, locale: Option<String>) -> String {
+    match read(rulebook, &extends, locale) {
         // A digest is a plain word.
         Ok(rulebook) => ["{\"ok\":true,\"digest\":\"", &rulebooks::hand_in(rulebook), "\"}"].concat(),
         Err(refused) => refused,
@@ -53,8 +55,9 @@ pub fn load(rulebook: &str, locale: Option<String>) -> String {
 /// Says what is wrong with a rulebook, and keeps nothing: `{"ok":true}`, if nothing is.
 #[wasm_bindgen]
 #[must_use]
-pub fn lint(rulebook: &str, locale: Option<String>) -> String {
-    read(rulebook, locale).map_or_else(|refused| refused, |_| "{\"ok\":true}".to_owned())
+#[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
+pub fn lint(rulebook: &str, extends: Vec<String>, locale: Option<String>) -> String {
+    read(rulebook, &extends, locale).map_or_else(|refused| refused, |_| "{\"ok\":true}".to_owned())
 }
 
 /// Whether a rulebook that was loaded is still kept.
@@ -70,10 +73,13 @@ pub fn unload(digest: &str) {
     rulebooks::let_go(digest);
 }
 
-fn read(rulebook: &str, locale: Option<String>) -> Result<Rulebook, String> {
+fn read(rulebook: &str, extends: &[String], locale: Option<String>) -> Result<Rulebook, String> {
     let spoken = language(locale)?.unwrap_or_default();
     fault::on_purpose(|| rulebook.to_owned());
-    Rulebook::from_json(rulebook).map_err(|faults| refused(&faults.to_json(Some(spoken))))
+    let bases = extends.iter().map(|name| rulebooks::find(name).map(|base| Rulebook::clone(&base)));
+    let bases: Vec<Rulebook> =
+        bases.collect::<Option<_>>().ok_or_else(|| OptionFault::Extends.to_json(spoken))?;
+    Rulebook::extending(rulebook, &bases).map_err(|faults| refused(&faults.to_json(Some(spoken))))
 }
 
 /// Judges a record by a rulebook, built in or loaded, on a day; events and periods that began before `since` are left out, where it

@@ -35,6 +35,7 @@ impl CallFault<'_> {
 #[derive(Clone, Copy)]
 pub(crate) enum OptionFault {
     Rulebook,
+    Extends,
     On,
     Since,
     Locale,
@@ -44,7 +45,7 @@ pub(crate) enum OptionFault {
 impl OptionFault {
     const fn code(self) -> &'static str {
         match self {
-            Self::Rulebook => "unknown-rulebook",
+            Self::Rulebook | Self::Extends => "unknown-rulebook",
             Self::On | Self::Since => "not-a-day",
             Self::Locale => "unknown-locale",
             Self::Verdicts => "unknown-verdict",
@@ -55,6 +56,7 @@ impl OptionFault {
     const fn name(self) -> &'static str {
         match self {
             Self::Rulebook => "rulebook",
+            Self::Extends => "extends",
             Self::On => "on",
             Self::Since => "since",
             Self::Locale => "locale",
@@ -67,6 +69,10 @@ impl OptionFault {
             (Self::Rulebook, Locale::ZhCn) => "没有这个内置规则集；自己的规则集请先用 loadRulebook 读入。",
             (Self::Rulebook, Locale::En) => {
                 "There is no such built-in rulebook; one of your own must be read by loadRulebook first."
+            }
+            (Self::Extends, Locale::ZhCn) => "extends 应列出所依据的规则集：内置规则集的编号，或用 loadRulebook 读入的规则集。",
+            (Self::Extends, Locale::En) => {
+                "extends must list the rulebooks that are extended: ids of built-in ones, or ones that loadRulebook has read."
             }
             (Self::On, Locale::ZhCn) => "评估日应为1900年至2199年间的日期，写作 YYYY-MM-DD。",
             (Self::On, Locale::En) => "The day of evaluation must be a day from 1900 to 2199, written YYYY-MM-DD.",

@@ -108,7 +108,7 @@ fn own(id: &str) -> String {
 }
 
 fn loaded(text: &str) -> String {
-    let result: serde_json::Value = serde_json::from_str(&load(text, None)).unwrap_or_default();
+    let result: serde_json::Value = serde_json::from_str(&load(text, Vec::new(), None)).unwrap_or_default();
     result.get("digest").and_then(|digest| digest.as_str()).unwrap_or_default().to_owned()
 }
 
@@ -154,16 +154,39 @@ fn of_many_rulebooks_the_latest_used_are_kept() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_rulebook_with_faults_is_refused_with_all_of_them() {
-    assert_eq!(lint(&own("good"), None), r#"{"ok":true}"#);
+    assert_eq!(lint(&own("good"), Vec::new(), None), r#"{"ok":true}"#);
     let wrong = own("wrong").replace("\"must\"", "\"ought\"");
-    let refused = load(&wrong, Some("en".to_owned()));
-    assert_eq!(lint(&wrong, Some("en".to_owned())), refused);
-    assert_ne!(lint(&wrong, None), refused);
+    let refused = load(&wrong, Vec::new(), Some("en".to_owned()));
+    assert_eq!(lint(&wrong, Vec::new(), Some("en".to_owned())), refused);
+    assert_ne!(lint(&wrong, Vec::new(), None), refused);
     let result: serde_json::Value = serde_json::from_str(&refused).unwrap_or_default();
     assert_eq!(code(&result), Some("unknown-word"));
     assert!(result["faults"].as_array().is_some_and(|faults| faults.len() > 20));
     assert_eq!(
-        code(&serde_json::from_str(&lint("{", Some("fr".to_owned()))).unwrap_or_default()),
+        code(&serde_json::from_str(&lint("{", Vec::new(), Some("fr".to_owned()))).unwrap_or_default()),
         Some("unknown-locale")
     );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rulebook_extends_others_that_are_built_in_or_were_handed_in() {
+    let layer = |id: &str, base: &str| {
+        own(id).split_once("\"committees\"").map_or_else(String::new, |(head, _)| {
+            format!("{head}\"extends\": [{{\"id\": \"{base}\"}}], \"verifiedUntil\": \"2020-12-31\"}}")
+        })
+    };
+    let county = layer("county", "town");
+    assert_eq!(code(&serde_json::from_str(&load(&county, Vec::new(), None)).unwrap_or_default()), Some("missing-base"));
+    assert_eq!(
+        code(&serde_json::from_str(&load(&county, vec!["town".to_owned()], None)).unwrap_or_default()),
+        Some("unknown-rulebook")
+    );
+    let town = loaded(&layer("town", RULES));
+    assert_eq!(lint(&county, vec![town.clone()], None), r#"{"ok":true}"#);
+    let county: serde_json::Value = serde_json::from_str(&load(&county, vec![town], None)).unwrap_or_default();
+    let digest = county["digest"].as_str().unwrap_or_default();
+    let result = checked(RECORD, digest, DAY, Some("en"));
+    assert_eq!(result.pointer("/report/layers/1/id"), Some(&"town".into()));
+    assert_eq!(result.pointer("/report/notes/1/rulebook"), Some(&"county".into()));
+    assert_eq!(result.pointer("/report/verdicts/0/layer"), Some(&RULES.into()));
 }

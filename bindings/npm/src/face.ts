@@ -1,9 +1,9 @@
 import { ask, running, type Refused } from "./engine.js";
 import { Journal } from "./journal.js";
-import { kept, nameIn } from "./rulebook.js";
+import { kept, nameIn, namesIn } from "./rulebook.js";
 import { Held, shown } from "./session.js";
 import { toText, type Text } from "./text.js";
-import type { AnyRulebook, BuiltinRulebook, Fault, Loaded, Locale, Opened, Options, Result, RulebookId } from "./types.js";
+import type { AnyRulebook, BuiltinRulebook, Fault, Loaded, Locale, Opened, Options, Result, RulebookId, RulebookOptions } from "./types.js";
 
 /**
  * Judges a record, an object or its JSON text, by a rulebook on a day.
@@ -57,25 +57,29 @@ export function open<By extends AnyRulebook>(record: unknown, options: Options<B
  * const loaded = loadRulebook(await (await fetch("/rules.json")).text());
  * const result = loaded.ok ? check(record, { rulebook: loaded.rulebook, on: "2026-06-30" }) : loaded;
  * ```
+ *
+ * Those that it extends are handed in, as `extends`, unless they are built in.
  */
-export function loadRulebook(document: unknown, options: { locale?: Locale } = {}): Loaded {
-  const { locale } = options ?? {};
+export function loadRulebook(document: unknown, options: RulebookOptions = {}): Loaded {
+  const { locale, extends: bases } = options ?? {};
   return ask<Loaded>((engine) => {
     const text = textOf(document, locale);
     if (!text.ok) {
       return text;
     }
-    const read = JSON.parse(engine.load(text.text, optional(locale))) as { ok: true; digest: string } | Refused;
-    return read.ok ? { ok: true, rulebook: kept(text.text, read.digest) } : read;
+    const read = JSON.parse(engine.load(text.text, namesIn(engine, bases), optional(locale))) as
+      | { ok: true; digest: string }
+      | Refused;
+    return read.ok ? { ok: true, rulebook: kept(text.text, bases === undefined ? [] : [...bases], read.digest) } : read;
   }, locale);
 }
 
 /** What is wrong with a rulebook, an object or its JSON text, in form and in sense; empty, if `loadRulebook` takes it. */
-export function lint(document: unknown, options: { locale?: Locale } = {}): Fault[] {
-  const { locale } = options ?? {};
+export function lint(document: unknown, options: RulebookOptions = {}): Fault[] {
+  const { locale, extends: bases } = options ?? {};
   const result = ask<{ ok: true } | Refused>((engine) => {
     const text = textOf(document, locale);
-    return text.ok ? JSON.parse(engine.lint(text.text, optional(locale))) : text;
+    return text.ok ? JSON.parse(engine.lint(text.text, namesIn(engine, bases), optional(locale))) : text;
   }, locale);
   return result.ok ? [] : result.faults;
 }

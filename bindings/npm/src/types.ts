@@ -10,6 +10,14 @@ export type Locale = "zh-CN" | "en";
 /** A rulebook to judge by: one that is built in, by its id, or one that `loadRulebook` has read. */
 export type AnyRulebook = RulebookId | LoadedRulebook;
 
+/** How a rulebook is read. */
+export interface RulebookOptions {
+  /** The rulebooks that it extends. Those that are built in need not be given. */
+  extends?: readonly AnyRulebook[];
+  /** The language of faults, by default zh-CN. */
+  locale?: Locale;
+}
+
 /** How a record is judged. */
 export interface Options<By extends AnyRulebook = RulebookId> {
   /** Which rules to judge by. */
@@ -47,7 +55,7 @@ export type FaultCode = DocumentFaultCode | CallFaultCode | HostFaultCode;
 
 /** Why the engine cannot do what a call asks for. */
 export type CallFaultCode =
-  /** The option `rulebook` is none of the built-in rulebooks and none that was loaded. */
+  /** The option `rulebook`, or one of `extends`, is none of the built-in rulebooks and none that was loaded. */
   | "unknown-rulebook"
   /** The option `locale` is none of the languages. */
   | "unknown-locale"
@@ -151,7 +159,7 @@ export interface BuiltinRulebook extends Rulebook {
 
 /** A rulebook of one's own without faults: its document, ready to be judged by. */
 export interface LoadedRulebook extends Readonly<Rulebook> {
-  /** The fingerprint of the text that was read; every report by it cites it. */
+  /** The fingerprint of the text that was read and of those it extends; every report by it cites it. */
   readonly digest: string;
   /**
    * Frees what the engine keeps of it, when no page judges by it any more. Sessions that are open by it go on, and where

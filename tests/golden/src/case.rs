@@ -89,6 +89,10 @@ pub struct Expected {
     pub path: Option<String>,
     /// Items that the clause names beside.
     pub also: Option<Vec<String>>,
+    /// The document that the clause stands in.
+    pub document: Option<String>,
+    /// The rulebook that says so, where it is one that the rulebook extends.
+    pub layer: Option<String>,
 }
 
 /// The file of this text.

@@ -195,6 +195,12 @@ fn compare_verdict(expected: &Expected, report: &Report) -> Result<Option<Shown>
     if let Some(path) = &expected.path {
         differ("path", verdict.path().to_string(), path.clone());
     }
+    if let Some(document) = &expected.document {
+        differ("document", verdict.document().to_string(), document.clone());
+    }
+    if let Some(layer) = &expected.layer {
+        differ("layer", verdict.layer().map(|layer| layer.name().id.to_string()).unwrap_or_default(), layer.clone());
+    }
     if let Some(also) = &expected.also {
         let clause = &verdict.norm().clause;
         let supplement = clause.supplement.given().filter(|_| verdict.is_supplement());

@@ -33,8 +33,8 @@ pub struct Set<'a> {
 pub enum Rules<'a> {
     /// It is built in, under this id.
     BuiltIn(&'a str),
-    /// It is this text.
-    Text(&'a str),
+    /// It is the last of these texts; it may extend the others.
+    Texts(&'a [&'a str]),
 }
 
 impl Rules<'_> {
@@ -46,7 +46,7 @@ impl Rules<'_> {
     pub fn read(&self) -> Result<Rulebook, String> {
         match self {
             Self::BuiltIn(id) => Rulebook::builtin(id).ok_or_else(|| format!("no built-in rulebook `{id}`")),
-            Self::Text(text) => Rulebook::from_json(text).map_err(|faults| faults.to_string()),
+            Self::Texts(texts) => Rulebook::layered(texts).map_err(|(at, faults)| format!("text {at}: {faults}")),
         }
     }
 }
@@ -87,7 +87,7 @@ impl Set<'_> {
     fn file(&self, name: &str) -> String {
         match self.rules {
             Rules::BuiltIn(_) => format!("{}/{name}.json", self.name),
-            Rules::Text(_) => format!("{}/cases/{name}.json", self.name),
+            Rules::Texts(_) => format!("{}/cases/{name}.json", self.name),
         }
     }
 

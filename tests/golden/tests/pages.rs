@@ -48,7 +48,7 @@ fn blocks(page: &str) -> Vec<Value> {
 }
 
 fn has_norm(set: &Set<'_>, norm: &Value) -> bool {
-    let Rules::Text(text) = set.rules else { return false };
+    let Rules::Texts([.., text]) = set.rules else { return false };
     let rulebook: Value = serde_json::from_str(text).unwrap();
     rulebook["norms"].as_array().unwrap().contains(norm)
 }

@@ -12,6 +12,9 @@ use super::lint::text;
 
 pub(super) fn test(folder: &Path) -> Result<Found> {
     let rulebook = text(&folder.join("rulebook.json"))?;
+    let extended = folder.join("extends");
+    let extended = if extended.is_dir() { files(&extended)? } else { Vec::new() };
+    let layers: Vec<&str> = extended.iter().map(|(_, text)| text.as_str()).chain([rulebook.as_str()]).collect();
     let [bases, cases] = [files(&folder.join("base"))?, files(&folder.join("cases"))?];
     if cases.is_empty() {
         bail!("{}: no *.json with cases", folder.join("cases").display());
@@ -21,7 +24,7 @@ pub(super) fn test(folder: &Path) -> Result<Found> {
     let calendar = if calendar.is_file() { Some(text(&calendar)?) } else { None };
     let set = Set {
         name: &name,
-        rules: Rules::Text(&rulebook),
+        rules: Rules::Texts(&layers),
         calendar: calendar.as_deref(),
         bases: &texts(&bases),
         cases: &texts(&cases),
