@@ -183,7 +183,17 @@ catalogue! {
         QuorumMet = "quorum.met": Met, "应到{among}，实到{counted}，符合要求。", "{counted} of {among} members present, as required.";
         QuorumTooFew = "quorum.too-few": Broken, "应到{among}，至少需{required}到会，实到{counted}。人数不足不能开会，请核对到会登记或另行召开。", "{required} of {among} members required, found {counted} present; check who was present, or meet again.";
         QuorumNobody = "quorum.no-members": NotApplicable, "当日没有在任委员。", "there was no member that day.";
+        QuorumNoneDue = "quorum.none-due": NotApplicable, "应到人数为零，不作判断。", "nobody was due.";
         QuorumUnknown = "quorum.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
+
+        MajorityMet = "majority.met": Met, "赞成{counted}票，应以{among}为基数，至少需{required}票，符合要求。", "{counted} of {among} for, at least {required} required.";
+        MajorityByChair = "majority.by-chair": Met, "赞成和反对票数相同（各{counted}票），由主持人决定通过，符合要求。", "{counted} for and as many against; the chair decided for it.";
+        MajorityTooFew = "majority.too-few": Broken, "登记为通过，但赞成{counted}票，以{among}为基数至少需{required}票。请核对表决登记，或重新表决。", "recorded as passed with {counted} for; of {among} at least {required} are required; check the votes, or vote again.";
+        MajorityTie = "majority.tie": Broken, "登记为通过，但赞成和反对票数相同（各{counted}票），不能通过。请核对表决登记，或重新表决。", "recorded as passed with {counted} for and as many against, which does not pass; check the votes, or vote again.";
+        MajorityByProxy = "majority.by-proxy": Broken, "有{counted}票由他人代投，规定不得代投。请核对表决登记，或重新表决。", "{counted} vote(s) were cast by proxy, which is not allowed; check the votes, or vote again.";
+        MajorityNotPassed = "majority.not-passed": NotApplicable, "没有通过，不作判断。", "it was not passed.";
+        MajorityNoVote = "majority.no-vote": NotApplicable, "没有登记表决，不作判断。", "no resolution is recorded.";
+        MajorityUnknown = "majority.unknown": Unknown, "还不能判断表决是否有效，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         ProposalBySeat = "proposal.by-seat": Met, "由{seat}提出。", "put forward by the {seat}.";
         ProposalByShare = "proposal.by-share": Met, "由{counted}名委员共同提出，符合要求。", "put forward by {counted} members together.";

@@ -26,8 +26,10 @@ macro_rules! keys {
 
 keys! {
     AccountabilityProposed = "accountabilityProposed", "建议问责的日期", "day accountability was proposed";
+    Abstained = "abstained", "弃权票", "abstentions";
     About = "about", "判断的对象", "subject";
     AffiliationMoved = "affiliationMoved", "党组织隶属关系是否变动", "whether the affiliation was moved";
+    Against = "against", "反对票", "votes against";
     AgreedWith = "agreedWith", "征得同意的单位", "units that agreed";
     Appointments = "appointments", "任职", "seats";
     Assessments = "assessments", "考评", "assessments";
@@ -37,6 +39,7 @@ keys! {
     Born = "born", "出生日期或月份", "day or month of birth";
     By = "by", "办理单位或办理人", "by whom";
     Calendar = "calendar", "节假日日历", "calendar of working days";
+    Casting = "casting", "主持人的决定票", "the chair's casting vote";
     Cause = "cause", "离任原因", "cause";
     Centralized = "centralized", "是否集中轮训", "whether it is a centralized class";
     ChairedBy = "chairedBy", "主持人", "who chaired";
@@ -48,6 +51,7 @@ keys! {
     Deadline = "deadline", "完成时限", "deadline";
     DecidedOn = "decidedOn", "异议处理日期", "day the objection was decided";
     Dissolved = "dissolved", "撤销日期", "last day it stood";
+    Due = "due", "应到人数", "how many may vote";
     DutyReports = "dutyReports", "述职报告", "duty reports";
     Education = "education", "学历", "schooling";
     Employed = "employed", "是否受聘用", "whether employed";
@@ -58,6 +62,7 @@ keys! {
     Extraordinary = "extraordinary", "是否临时会议", "whether it is an extra meeting";
     Feedback = "feedback", "考评结果反馈", "feedback";
     Figures = "figures", "辖区数据", "figures of the area";
+    For = "for", "赞成票", "votes for";
     Form = "form", "党组织形式", "form of the party organization";
     Flags = "flags", "其他情况", "what else holds";
     From = "from", "开始日期", "first day";
@@ -76,6 +81,7 @@ keys! {
     Minutes = "minutes", "会议纪要", "minutes";
     Notice = "notice", "会议通知", "notice";
     Objections = "objections", "公示异议", "objections";
+    Of = "of", "对象", "of whom";
     On = "on", "日期", "day";
     OpinionsSought = "opinionsSought", "是否先征求意见", "whether opinions were sought";
     Organization = "organization", "单位", "organization";
@@ -96,6 +102,7 @@ keys! {
     Present = "present", "到会委员", "members present";
     ProblemLists = "problemLists", "问题清单", "problem lists";
     ProposedBy = "proposedBy", "提出人", "who proposed it";
+    Proxies = "proxies", "代投票数", "votes by proxy";
     Publication = "publication", "公布", "publication";
     Purpose = "purpose", "目的要求", "purpose";
     Relation = "relation", "亲属称谓", "relation";
@@ -118,6 +125,7 @@ keys! {
     Time = "time", "时间", "time";
     To = "to", "送达单位", "addressee";
     Topics = "topics", "议题", "topics";
+    Turnouts = "turnouts", "其他人员到会情况", "turnout of others";
     TrainingClasses = "trainingClasses", "培训班", "training classes";
     Volunteer = "volunteer", "是否以志愿服务为主", "whether mainly a volunteer";
     Votes = "votes", "表决情况", "votes";
@@ -209,6 +217,8 @@ pub(crate) fn labels(name: &str) -> Option<(&'static str, &'static str)> {
 pub(crate) fn labels_in(list: &str, name: &str) -> Option<(&'static str, &'static str)> {
     match (list, name) {
         ("appointments" | "posts" | "seatsElsewhere" | "terms", "to") => Some(("结束日期", "last day")),
+        ("votes" | "turnouts", "present") => Some(("到会人数", "number present")),
+        ("turnouts", "of") => Some(("人员范围", "who they are")),
         _ => labels(name),
     }
 }

@@ -9,7 +9,7 @@ use crate::rulebook;
 use crate::rulebook::{
     Act, Addressee, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group,
     HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof,
-    Range, Rulebook, Scope, SeatSelector, Streak, YearlyDuty,
+    QuorumBase, Range, Rulebook, Scope, SeatSelector, Streak, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -175,6 +175,7 @@ fn of_condition(condition: &Condition) -> Basis {
         Condition::Grade(_) => Basis::own(NONE.assessments(&["grade"])),
         Condition::Serious(_) => Basis::own(NONE.assessments(&["serious"])),
         Condition::Centralized(_) => Basis::own(NONE.training_classes(&["centralized"])),
+        Condition::TopicKind(_) => Basis::own(NONE.meetings(&["topics"])),
         Condition::ProposedBy(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
     }
 }
@@ -244,7 +245,13 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
         Constraint::Cadence(rule) => Basis::any(of_cadence(rule)),
         Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
-        Constraint::Quorum(_) => Basis::both(NONE.meetings(&["on", "present"]), MEMBERSHIP),
+        Constraint::Quorum(rule) => {
+            rule.also.iter().map(|part| of_quorum(&part.of)).fold(of_quorum(&rule.of), Basis::and)
+        }
+        Constraint::Majority(_) => Basis {
+            named: NONE.meetings(&["on", "present"]),
+            ..Basis::both(NONE.meetings(&["on", "present", "topics"]).appointments(&["entry", "exit"]), MEMBERSHIP)
+        },
         Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Streak(rule) => of_streak(rule),
@@ -316,6 +323,16 @@ const fn of_moment(moment: &Moment) -> Basis {
         Landmark::Feedback => Basis::own(NONE.assessments(&["feedback"])),
         Landmark::AuthorityFeedback => Basis::own(NONE.assessments(&["authorityFeedback"])),
         Landmark::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
+    }
+}
+
+fn of_quorum(of: &Maybe<QuorumBase>) -> Basis {
+    let own = NONE.meetings(&["on", "present"]);
+    match of {
+        Maybe::Absent => Basis::both(own, MEMBERSHIP),
+        Maybe::Given(QuorumBase::Members(of)) => Basis::both(own, MEMBERSHIP.and(of_seats(of))),
+        Maybe::Given(QuorumBase::Units(_)) => Basis::both(own, MEMBERSHIP.and(UNITS)),
+        Maybe::Given(QuorumBase::Turnout(_)) => Basis::own(NONE.meetings(&["turnouts"])),
     }
 }
 

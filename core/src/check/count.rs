@@ -30,10 +30,9 @@ pub(super) fn judge(view: &View<'_>, range: &Range) -> Judgement {
     let counted = match range.counted {
         Counted::Persons => Ok((view.count_persons(of, view.on), is_complete, path)),
         Counted::Seats => Ok((view.count_seats(of, view.on), is_complete, path)),
-        Counted::Workers => view.figure(Figure::Workers, view.on).map(|(workers, place)| {
-            let tally = Tally { surely: workers, at_most: workers, missing: Vec::new() };
-            (tally, true, place)
-        }),
+        Counted::Workers => {
+            view.figure(Figure::Workers, view.on).map(|(workers, place)| (Tally::exactly(workers), true, place))
+        }
     };
     match (counted, wanted(view, range)) {
         (Ok((_, _, path)), Ok(None)) | (Err(path), Ok(None)) => Judgement::new(Reason::CountNoTier, path),

@@ -15,8 +15,8 @@ use super::truth::{Logic, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{
-    attribute, count, done_by, follow_up, held_by, notice, notification, period, procedure, proposal, quorum, share,
-    streak,
+    attribute, count, done_by, follow_up, held_by, majority, notice, notification, period, procedure, proposal, quorum,
+    share, streak,
 };
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -372,7 +372,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::Attested(rule), _) => {
                 attested::judge(view, self.attestations.get_or_init(|| Attestations::of(view)), rule, instance)
             }
-            (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at, instance.path),
+            (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at),
+            (Constraint::Majority(rule), _) => majority::judge(view, rule, instance),
             (Constraint::Proposal(rule), _) => proposal::judge(view, rule, instance),
             (Constraint::Notification(rule), _) => notification::judge(view, rule, instance),
             // Judged by period, or without what it is about: loading a rulebook sees to the scope.

@@ -4,7 +4,7 @@ use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Assessment, Meeting, ProblemList, Record, Topic, TrainingClass};
+use crate::record::{Appointment, Assessment, Meeting, ProblemList, Record, Topic, TopicKind, TrainingClass};
 use crate::report::About;
 use crate::rulebook::{Condition, Event};
 use crate::value::{Nullable, Ref};
@@ -183,8 +183,16 @@ pub(super) fn holds(view: &View<'_>, condition: &Condition, instance: &Instance<
                 }
                 _ => Truth::False,
             },
+            Matter::Meeting(meeting) => match (condition, meeting.topics.entries()) {
+                (Condition::TopicKind(kinds), Some(topics)) => {
+                    let path = |at| instance.path.key(Key::Topics).at(at);
+                    Truth::any(topics.iter().enumerate().map(|(at, topic)| is_of_kind(topic, kinds, path(at))))
+                }
+                (Condition::TopicKind(_), None) => Truth::missing(instance.path.key(Key::Topics)),
+                _ => Truth::False,
+            },
             // Loading a rulebook refuses conditions that do not fit what is judged.
-            Matter::Committee | Matter::Meeting(_) | Matter::ProblemList(_) => Truth::False,
+            Matter::Committee | Matter::ProblemList(_) => Truth::False,
         },
     }
 }
@@ -229,7 +237,11 @@ fn is_supplement(view: &View<'_>, seat: &Appointment) -> Truth {
 }
 
 fn of_topic(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, topic: &Topic) -> Truth {
-    let Condition::ProposedBy(seats) = condition else { return Truth::False };
+    let seats = match condition {
+        Condition::TopicKind(kinds) => return is_of_kind(topic, kinds, instance.path),
+        Condition::ProposedBy(seats) => seats,
+        _ => return Truth::False,
+    };
     let Some(proposers) = topic.proposed_by.entries() else {
         return Truth::missing(instance.path.key(Key::ProposedBy));
     };
@@ -238,6 +250,10 @@ fn of_topic(view: &View<'_>, condition: &Condition, instance: &Instance<'_>, top
         Err(_) if proposers.is_empty() => Truth::False,
         Err(field) => Truth::missing(field),
     }
+}
+
+fn is_of_kind(topic: &Topic, kinds: &[TopicKind], path: Path) -> Truth {
+    Truth::of(topic.kind.get().map(|kind| kinds.contains(&kind)), path.key(Key::Kind))
 }
 
 fn of_assessment(condition: &Condition, path: Path, assessment: &Assessment) -> Truth {

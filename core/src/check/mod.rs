@@ -21,6 +21,7 @@ mod held_by;
 mod inquiry;
 mod instance;
 mod kin;
+mod majority;
 mod marks;
 mod notice;
 mod notification;

@@ -47,7 +47,11 @@ fn asks_for_something(constraint: &Constraint) -> bool {
             floor.is_some_and(|bar| bar.fewest(u32::MAX) > 0)
                 || Bar::ceiling(portion.at_most, portion.less_than).is_some()
         }
-        Constraint::Quorum(rule) => rule.at_least.fewest(u32::MAX) > 0,
+        Constraint::Quorum(rule) => {
+            let asks =
+                |at_least, more_than| Bar::floor(at_least, more_than).is_some_and(|bar| bar.fewest(u32::MAX) > 0);
+            asks(rule.at_least, rule.more_than) || rule.also.iter().any(|part| asks(part.at_least, part.more_than))
+        }
         Constraint::Permission(_) => false,
         Constraint::HeldBy(_)
         | Constraint::DoneBy(_)
@@ -61,6 +65,7 @@ fn asks_for_something(constraint: &Constraint) -> bool {
         | Constraint::FollowUp(_)
         | Constraint::Cadence(_)
         | Constraint::YearlyDuty(_)
+        | Constraint::Majority(_)
         | Constraint::Proposal(_)
         | Constraint::Notification(_)
         | Constraint::Streak(_) => true,
@@ -96,6 +101,7 @@ fn can_be_pending(constraint: &Constraint) -> bool {
         | Constraint::Attribute(_)
         | Constraint::Attested(_)
         | Constraint::Quorum(_)
+        | Constraint::Majority(_)
         | Constraint::Proposal(_)
         | Constraint::Notification(_)
         | Constraint::Permission(_) => false,

@@ -1,5 +1,6 @@
 use alloc::vec::Vec;
 
+use super::bar::Bar;
 use super::course::{Course, Taken};
 use super::truth::{Logic, Truth};
 use super::view::View;
@@ -122,5 +123,5 @@ fn quorum(view: &View<'_>, proof: &Proof, taken: &Taken<'_>) -> Truth {
     let (Some(share), Some(at)) = (proof.quorum.get(), taken.step.meeting.given().and_then(Ref::at)) else {
         return Truth::True;
     };
-    view.attendance(at).map_or(Truth::False, |attendance| attendance.reaches(share))
+    view.attendance(at).map_or(Truth::False, |attendance| attendance.reaches(Bar::AtLeast(share)))
 }

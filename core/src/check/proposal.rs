@@ -27,8 +27,9 @@ pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -
     if by_seat.is_true() {
         return Judgement::new(Reason::ProposalBySeat, path).word(Fact::Seat, seat);
     }
-    let members = view.count_persons(&SeatSelector::default(), day);
-    let together = view.count_members(proposers, day);
+    let any = SeatSelector::default();
+    let members = view.count_persons(&any, day);
+    let together = view.count_members(proposers, &any, day);
     let is_complete = view.is_complete(BigList::Appointments, day);
     let facts = |judgement: Judgement| {
         judgement

@@ -75,7 +75,7 @@ fn hours_of(class: &TrainingClass, hours: Hours, path: Path) -> Tally {
         Hours::Theory => (class.theory_hours, Key::TheoryHours),
     };
     match hours.get().map(Count::get) {
-        Some(count) => Tally { surely: count, at_most: count, missing: Vec::new() },
+        Some(count) => Tally::exactly(count),
         None => Tally { surely: 0, at_most: u32::MAX, missing: alloc::vec![path.key(key)] },
     }
 }

@@ -1,8 +1,8 @@
 use alloc::vec::Vec;
 
-use super::truth::Truth;
+use super::bar::Bar;
+use super::truth::{Known, Truth};
 use crate::path::Path;
-use crate::value::Share;
 
 /// How many there are: surely, and at most.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +13,11 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Surely so many.
+    pub(super) const fn exactly(count: u32) -> Self {
+        Self { surely: count, at_most: count, missing: Vec::new() }
+    }
+
     #[inline]
     pub(super) fn add(&mut self, truth: Truth) {
         match truth {
@@ -45,16 +50,21 @@ impl Attendance {
     }
 
     /// Whether the share is reached; unknown while either number may still change that.
-    pub(super) fn reaches(&self, share: Share) -> Truth {
+    pub(super) fn reaches(&self, bar: Bar) -> Truth {
         if !self.missing.is_empty() {
             return Truth::Unknown(self.missing.clone());
         }
-        if share.is_reached(self.present.surely, self.members.at_most) {
-            Truth::True
-        } else if share.is_reached(self.present.at_most, self.members.surely) {
-            Truth::Unknown([self.members.missing.as_slice(), self.present.missing.as_slice()].concat())
-        } else {
-            Truth::False
+        match bar.compare(&self.present, &self.members) {
+            Known::True => Truth::True,
+            Known::False => Truth::False,
+            Known::Unknown => {
+                Truth::Unknown([self.members.missing.as_slice(), self.present.missing.as_slice()].concat())
+            }
         }
+    }
+
+    /// Whether there surely is nobody who could have been present.
+    pub(super) const fn is_of_nobody(&self) -> bool {
+        self.missing.is_empty() && self.members.surely == 0 && self.members.at_most == 0
     }
 }

@@ -272,16 +272,22 @@ impl<'a> View<'a> {
         self.is_seat(at, &of.seat).and(|| of.any_or(|one| self.may_be(one, at)))
     }
 
-    /// How many of these persons are members on a day, each counted once.
-    pub(super) fn count_members(&self, persons: &[Ref<Person>], day: Day) -> Tally {
+    /// How many of these persons are such members on a day, each counted once.
+    pub(super) fn count_members(&self, persons: &[Ref<Person>], of: &SeatSelector, day: Day) -> Tally {
         let mut tally = Tally::default();
         let mut counted = Marks::none(self.record.people.len());
         for person in persons.iter().filter_map(Ref::at) {
             if counted.mark(person) {
-                tally.add(self.is_member(person, day));
+                tally.add(self.is_such_member(of, person, day));
             }
         }
         tally
+    }
+
+    fn is_such_member(&self, of: &SeatSelector, person: usize, day: Day) -> Truth {
+        let holds =
+            if of.seat.is_empty() { self.is_member(person, day) } else { self.holds_seat(person, &of.seat, day) };
+        holds.and(|| self.is_in(&of.group, person, day)).and(|| of.any_or(|one| self.is_such_member(one, person, day)))
     }
 
     pub(super) fn selects(&self, of: &SeatSelector, at: usize, appointment: &Appointment, day: Day) -> Truth {

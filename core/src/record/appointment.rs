@@ -175,8 +175,18 @@ noun! {
     }
 }
 
+word! {
+    /// A vote for or against.
+    pub enum Ballot {
+        /// For.
+        For = "for",
+        /// Against.
+        Against = "against",
+    }
+}
+
 noun! {
-    /// How a vote went: evidence only, no threshold is read from it.
+    /// How a vote went: evidence only, unless a norm sets a majority.
     pub struct Votes {
         /// How many may vote.
         due: Maybe<Count>,
@@ -188,6 +198,10 @@ noun! {
         against: Maybe<Count>,
         /// Abstentions.
         abstained: Maybe<Count>,
+        /// How many of all these were cast by proxy.
+        proxies: Maybe<Count>,
+        /// How the chair decided a tie.
+        casting: Maybe<Ballot>,
     }
 }
 

@@ -2,7 +2,7 @@ use super::appointment::Votes;
 use super::people::{Organization, Person};
 use crate::calendar::Day;
 use crate::shape::{Target, noun, word};
-use crate::value::{Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Referable};
+use crate::value::{Count, Ext, Id, Listed, Maybe, Name, Nullable, Prose, Ref, Referable};
 
 word! {
     /// An audience that a topic is talked over with before the meeting.
@@ -33,6 +33,8 @@ noun! {
         present: Listed<Ref<Person>>,
         /// The members who had leave not to come.
         excused: Listed<Ref<Person>>,
+        /// How many others were present where they have a say: delegates, households and the like.
+        turnouts: Listed<Turnout>,
         /// The guests attending.
         attending: Listed<Ref<Person>>,
         /// The notice of the meeting; `null` if there was none.
@@ -52,6 +54,48 @@ noun! {
 
 impl Referable for Meeting {
     const TARGET: Target = Target::Meeting;
+}
+
+word! {
+    /// A kind of topic for which other rules may hold.
+    pub enum TopicKind {
+        /// 人事
+        Personnel = "personnel",
+        /// 重大项目
+        LargeProject = "large-project",
+        /// 评优表彰
+        Award = "award",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+word! {
+    /// Others than members who may have a say in a meeting.
+    pub enum Electorate {
+        /// 代表: delegates.
+        Delegates = "delegates",
+        /// 党员
+        PartyMembers = "party-members",
+        /// 居民
+        Residents = "residents",
+        /// 户
+        Households = "households",
+    }
+}
+
+noun! {
+    /// How many of others than members were present. They are counted, and nobody is named.
+    pub struct Turnout {
+        /// Its id.
+        id: Id,
+        /// Who they are.
+        of: Maybe<Electorate>,
+        /// How many there are.
+        due: Maybe<Count>,
+        /// How many of them were present.
+        present: Maybe<Count>,
+    }
 }
 
 noun! {
@@ -77,6 +121,8 @@ noun! {
         id: Id,
         /// What it is about.
         title: Maybe<Name>,
+        /// Of which kind it is.
+        kind: Maybe<TopicKind>,
         /// Who put it forward.
         proposed_by: Listed<Ref<Person>>,
         /// The day it was handed in; `null` if it was not, before the meeting.

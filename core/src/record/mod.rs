@@ -12,13 +12,13 @@ mod people;
 mod resolve;
 mod ties;
 
-pub use appointment::{Appointment, Cause, Exit, Objection, Outcome, Seat, Step, StepKind, Votes};
+pub use appointment::{Appointment, Ballot, Cause, Exit, Objection, Outcome, Seat, Step, StepKind, Votes};
 pub use assessment::{
     Addressed, Assessment, Attestation, Claim, DutyReport, Feedback, Grade, PerformanceReport, ProblemList, Subject,
     TrainingClass,
 };
 pub use committee::{Committee, CompleteThrough, Figures, Term};
-pub use meeting::{Audience, Meeting, Minutes, Notice, Publication, Report, Topic};
+pub use meeting::{Audience, Electorate, Meeting, Minutes, Notice, Publication, Report, Topic, TopicKind, Turnout};
 pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector};
 pub use ties::{Kin, Relation, SeatElsewhere};
 

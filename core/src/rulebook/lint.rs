@@ -86,6 +86,8 @@ impl Lint<'_> {
         match constraint {
             Constraint::Count(range) => self.range(range, path),
             Constraint::Share(portion) => self.portion(portion, path),
+            Constraint::Quorum(quorum) => self.quorum(quorum, path),
+            Constraint::Majority(rule) => self.share([rule.at_least, rule.more_than], path),
             Constraint::HeldBy(rule) => self.held_by(rule, path),
             Constraint::Attribute(Attribute::Person(group)) => self.group(group, &format!("{path}/person")),
             Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
@@ -326,6 +328,7 @@ impl Lint<'_> {
             Condition::Cause(_) => is_event(Event::Exit),
             Condition::OfMember(_) | Condition::Grade(_) | Condition::Serious(_) => is_event(Event::Assessment),
             Condition::Centralized(_) => is_event(Event::TrainingClass),
+            Condition::TopicKind(_) => is_event(Event::Topic) || is_event(Event::Meeting),
             Condition::ProposedBy(_) => is_event(Event::Topic),
         };
         if !fits {
@@ -400,7 +403,9 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
         Constraint::Streak(_) => is_seats || is_event(Event::Entry),
         Constraint::Cadence(_) => matches!(scope, Scope::Period(_)),
         Constraint::YearlyDuty(_) => matches!(scope, Scope::Period(Cycle::Year)),
-        Constraint::DoneBy(_) | Constraint::Quorum(_) | Constraint::Notification(_) => is_event(Event::Meeting),
+        Constraint::DoneBy(_) | Constraint::Notification(_) => is_event(Event::Meeting),
+        Constraint::Quorum(_) => is_event(Event::Meeting) || is_event(Event::Topic),
+        Constraint::Majority(_) => is_event(Event::Topic) || is_exit_or_entry,
         Constraint::Proposal(_) => is_event(Event::Topic),
     }
 }

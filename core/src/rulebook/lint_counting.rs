@@ -2,7 +2,7 @@
 
 use alloc::format;
 
-use super::constraint::{Bound, Counted, Limits, Measure, Portion, Range};
+use super::constraint::{Bound, Counted, Limits, Measure, Portion, Quorum, QuorumBase, Range};
 use super::lint::Lint;
 use crate::fault::{Fault, Problem};
 use crate::value::{Maybe, Share};
@@ -59,8 +59,29 @@ impl Lint<'_> {
         }
     }
 
+    pub(super) fn quorum(&mut self, quorum: &Quorum, path: &str) {
+        self.quorum_part(&quorum.of, [quorum.at_least, quorum.more_than], path);
+        for (at, part) in quorum.also.iter().enumerate() {
+            self.quorum_part(&part.of, [part.at_least, part.more_than], &format!("{path}/also/{at}"));
+        }
+    }
+
+    fn quorum_part(&mut self, of: &Maybe<QuorumBase>, shares: [Maybe<Share>; 2], path: &str) {
+        if let Maybe::Given(QuorumBase::Members(of)) = of {
+            self.seats(of, &format!("{path}/of/members"));
+        }
+        self.share(shares, path);
+    }
+
+    /// One share that must be reached, inclusive or not.
+    pub(super) fn share(&mut self, shares: [Maybe<Share>; 2], path: &str) {
+        if !self.one_share(shares, ["atLeast", "moreThan"], path) {
+            self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
+        }
+    }
+
     /// Of two shares that bound the same side only one may be given. Whether one is.
-    pub(super) fn one_share(&mut self, shares: [Maybe<Share>; 2], names: [&'static str; 2], path: &str) -> bool {
+    fn one_share(&mut self, shares: [Maybe<Share>; 2], names: [&'static str; 2], path: &str) -> bool {
         let ([one, other], [name, beside]) = (shares.map(|share| share != Maybe::Absent), names);
         if one && other {
             self.misfit(&format!("{path}/{beside}"), beside, name);

@@ -10,7 +10,7 @@ use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure, SeatSelector};
 use super::stack::{Stack, digest, find_bases};
 use super::table::Table;
-use super::{Attribute, Constraint, HeldBy, Measure, Obliged};
+use super::{Attribute, Constraint, HeldBy, Measure, Obliged, QuorumBase};
 use crate::calendar::{Calendar, Day};
 use crate::fault::{Fault, Faults, Problem, excerpt};
 use crate::report::RulebookName;
@@ -341,6 +341,13 @@ pub(super) fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
             for measure in [&mut portion.of, &mut portion.among] {
                 if let Measure::Persons(selector) = measure {
                     define_seats(selector, groups);
+                }
+            }
+        }
+        Constraint::Quorum(quorum) => {
+            for of in core::iter::once(&mut quorum.of).chain(quorum.also.iter_mut().map(|part| &mut part.of)) {
+                if let Maybe::Given(QuorumBase::Members(of)) = of {
+                    define_seats(of, groups);
                 }
             }
         }

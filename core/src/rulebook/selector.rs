@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use crate::record::{Cause, Education, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind};
+use crate::record::{Cause, Education, Grade, Level, OrganizationKind, PostKind, Seat, Sector, StepKind, TopicKind};
 use crate::shape::{choice, noun, word};
 use crate::value::{Id, Maybe, Whole};
 
@@ -145,6 +145,8 @@ choice! {
         Serious(bool),
         /// The class is a centralized one, or is not.
         Centralized(bool),
+        /// The topic, or one of the meeting's topics, is of one of these kinds.
+        TopicKind(Vec<TopicKind>),
         /// A holder of one of these seats is among the proposers.
         ProposedBy(Vec<Seat>),
     }

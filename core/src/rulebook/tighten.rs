@@ -59,8 +59,17 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
         }
         (Constraint::Quorum(was), Constraint::Quorum(is)) => {
             let mut like = was.clone();
-            like.at_least = is.at_least;
-            like == *is && is_no_less(was.at_least, is.at_least)
+            (like.at_least, like.more_than) = (is.at_least, is.more_than);
+            like == *is
+                && is_no_wider(was.at_least, is.at_least, is_no_less)
+                && is_no_wider(was.more_than, is.more_than, is_no_less)
+        }
+        (Constraint::Majority(was), Constraint::Majority(is)) => {
+            let mut like = was.clone();
+            (like.at_least, like.more_than) = (is.at_least, is.more_than);
+            like == *is
+                && is_no_wider(was.at_least, is.at_least, is_no_less)
+                && is_no_wider(was.more_than, is.more_than, is_no_less)
         }
         (Constraint::NoticePeriod(was), Constraint::NoticePeriod(is)) => {
             let mut like = was.clone();

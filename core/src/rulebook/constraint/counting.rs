@@ -241,14 +241,6 @@ noun! {
     }
 }
 
-noun! {
-    /// At least this share of the members is present.
-    pub struct Quorum {
-        /// The share, included.
-        at_least: Share,
-    }
-}
-
 impl Range {
     /// The bounds of a case, and in their place, where it has none, those of all cases.
     pub(crate) fn limits_in(&self, tier: Option<&Tier>) -> Limits {

@@ -4,6 +4,7 @@ mod conduct;
 mod counting;
 mod duty;
 mod holding;
+mod meeting;
 mod procedure;
 mod streak;
 mod time;
@@ -12,6 +13,7 @@ pub use self::conduct::*;
 pub use self::counting::*;
 pub use self::duty::*;
 pub use self::holding::*;
+pub use self::meeting::*;
 pub use self::procedure::*;
 pub use self::streak::*;
 pub use self::time::*;
@@ -51,6 +53,8 @@ choice! {
         YearlyDuty(YearlyDuty),
         /// A meeting is held only with so many members present.
         Quorum(Quorum),
+        /// A topic or a resolution is passed only with so many votes.
+        Majority(Majority),
         /// Who may put an item.
         Proposal(Proposal),
         /// A meeting is announced in time, with what the notice must say.
