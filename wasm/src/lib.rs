@@ -77,8 +77,7 @@ fn read(rulebook: &str, extends: &[String], locale: Option<String>) -> Result<Ru
     let spoken = language(locale)?.unwrap_or_default();
     fault::on_purpose(|| rulebook.to_owned());
     let bases = extends.iter().map(|name| rulebooks::find(name).map(|base| Rulebook::clone(&base)));
-    let bases: Vec<Rulebook> =
-        bases.collect::<Option<_>>().ok_or_else(|| OptionFault::Extends.to_json(spoken))?;
+    let bases: Vec<Rulebook> = bases.collect::<Option<_>>().ok_or_else(|| OptionFault::Extends.to_json(spoken))?;
     Rulebook::extending(rulebook, &bases).map_err(|faults| refused(&faults.to_json(Some(spoken))))
 }
 

@@ -70,7 +70,9 @@ impl OptionFault {
             (Self::Rulebook, Locale::En) => {
                 "There is no such built-in rulebook; one of your own must be read by loadRulebook first."
             }
-            (Self::Extends, Locale::ZhCn) => "extends 应列出所依据的规则集：内置规则集的编号，或用 loadRulebook 读入的规则集。",
+            (Self::Extends, Locale::ZhCn) => {
+                "extends 应列出所依据的规则集：内置规则集的编号，或用 loadRulebook 读入的规则集。"
+            }
             (Self::Extends, Locale::En) => {
                 "extends must list the rulebooks that are extended: ids of built-in ones, or ones that loadRulebook has read."
             }

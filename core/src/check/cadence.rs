@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::bar::Bar;
 use super::counting::Stretch;
 use super::truth::{Logic, Truth};
 use super::view::{BigList, View};
@@ -69,7 +70,7 @@ fn is_such(view: &View<'_>, which: &MeetingSelector, at: usize, meeting: &Meetin
     of_kind.and(|| match which.quorum.get() {
         None => Truth::True,
         Some(_) if meeting.on.get().is_none() => Truth::missing(path.key(Key::On)),
-        Some(share) => view.attendance(at).map_or(Truth::False, |attendance| attendance.reaches(share)),
+        Some(share) => view.attendance(at).map_or(Truth::False, |attendance| attendance.reaches(Bar::AtLeast(share))),
     })
 }
 

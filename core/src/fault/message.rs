@@ -118,6 +118,10 @@ impl Problem {
                 "{place}不能填“{found}”，是否应为 {nearest}？请改正。",
                 "{place} cannot be “{found}”: did you mean {nearest}?",
             ),
+            Self::UnknownName { nearest: Some(_), .. } => (
+                "{place}所用的名称“{found}”在 {table} 中没有定义，是否应为“{nearest}”？请改正。",
+                "{place} uses the name “{found}”, which {table} does not define: did you mean “{nearest}”?",
+            ),
             Self::NotADay { found } if looks_like_a_day(found) && is_far_off(found) => (
                 "日期 {found} 超出范围，请填写 1900 年至 2199 年的日期。",
                 "The day {found} is too far off: please give a day from 1900 to 2199.",

@@ -197,6 +197,16 @@ impl Serialize for Told<'_, Fault> {
     }
 }
 
+/// The faults that are listed, and one that says how many more there are.
+pub(crate) fn listed(mut faults: Vec<Fault>, mut more: usize) -> Vec<Fault> {
+    more += faults.len().saturating_sub(FAULTS_MAX);
+    faults.truncate(FAULTS_MAX);
+    if more > 0 {
+        faults.push(Fault::new("", Problem::TooManyFaults { listed: faults.len(), more }));
+    }
+    faults
+}
+
 /// The beginning of a text, short enough to be repeated.
 pub(crate) fn excerpt(text: &str) -> Box<str> {
     match text.char_indices().nth(EXCERPT_MAX) {

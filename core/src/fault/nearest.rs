@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 /// The word of `words` that was probably meant: the one with the fewest letters to change, if they are few.
-pub(crate) fn nearest(found: &str, words: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(crate) fn nearest<'w>(found: &str, words: &mut dyn Iterator<Item = &'w str>) -> Option<&'w str> {
     let length = found.chars().count();
     if length > 64 {
         return None;

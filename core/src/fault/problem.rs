@@ -325,6 +325,8 @@ problems! {
         found: Box<str>,
         /// The table that has no such name.
         table: &'static str,
+        /// The name in it that was probably meant.
+        nearest: Option<Box<str>>,
     }
     "{place}所用的名称“{found}”在 {table} 中没有定义，请改正名称，或者先补上定义。",
     "{place} uses the name “{found}”, which {table} does not define: please correct it or define it.";
@@ -516,6 +518,7 @@ data! {
     Box<str>: text => Self::Text(text);
     &'static str: text => Self::Text(text);
     Option<&'static str>: text => text.map_or(Self::Nothing, Self::Text);
+    Option<Box<str>>: text => text.as_deref().map_or(Self::Nothing, Self::Text);
     Vec<&'static str>: words => Self::Words(words);
     JsonKind: kind => Self::Kind(*kind);
     Unit: unit => Self::Unit(*unit);

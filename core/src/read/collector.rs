@@ -9,7 +9,7 @@ use core::fmt::Write as _;
 use super::json::Stop;
 use super::reading::{Readable, Reading};
 use crate::calendar::{Day, DayOrMonth, YearDay};
-use crate::fault::{FAULTS_MAX, Fault, JsonKind, Problem, Unit, excerpt, nearest};
+use crate::fault::{FAULTS_MAX, Fault, JsonKind, Problem, Unit, excerpt, listed, nearest};
 use crate::order::Names;
 use crate::shape::{Shape, Target, Words};
 use crate::value::{ID_MAX, Share};
@@ -213,16 +213,8 @@ impl Collector {
     }
 
     /// The faults, with a word on those that are not listed.
-    pub(super) fn done(mut self) -> Vec<Fault> {
-        if self.faults.len() > FAULTS_MAX {
-            self.faults.truncate(FAULTS_MAX);
-            self.more += 1;
-        }
-        if self.more > 0 {
-            let problem = Problem::TooManyFaults { listed: self.faults.len(), more: self.more };
-            self.faults.push(Fault::new("", problem));
-        }
-        self.faults
+    pub(super) fn done(self) -> Vec<Fault> {
+        listed(self.faults, self.more)
     }
 }
 

@@ -7,19 +7,21 @@ use alloc::vec::Vec;
 use super::constraint::{
     Attribute, Cadence, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged, Streak,
 };
+use super::expansion::{self, PARTS_MAX};
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
-use crate::fault::{Fault, Problem, excerpt};
+use crate::fault::{FAULTS_MAX, Fault, Problem, Unit, excerpt, listed, nearest};
+use crate::order::Names;
 use crate::value::{Id, Maybe, Whole};
 
 /// Every fault of sense of a rulebook whose form is right. What it extends is merged with what it defines.
 pub(super) fn lint(document: &Document, merged: &Merged) -> Vec<Fault> {
-    let mut lint = Lint { merged, faults: Vec::new() };
+    let mut lint = Lint::new(merged);
     for (name, group) in document.groups.iter() {
         let path = format!("/groups/{}", escaped(name));
         lint.group(group, &path);
-        if lint.is_circular(group, &mut alloc::vec![name.clone()], 0) {
+        if !lint.parts.contains_key(name.as_str()) {
             lint.faults.push(Fault::new(&path, Problem::CircularDefinition { found: excerpt(name.as_str()) }));
         }
     }
@@ -29,12 +31,16 @@ pub(super) fn lint(document: &Document, merged: &Merged) -> Vec<Fault> {
     for (at, norm) in document.norms.iter().enumerate() {
         lint.norm(norm, &format!("/norms/{at}"));
     }
-    lint.faults
+    if lint.total > PARTS_MAX {
+        let problem = Problem::TooLong { unit: Unit::Entries, max: PARTS_MAX, found: lint.total };
+        lint.faults.push(Fault::new("/groups", problem));
+    }
+    listed(lint.faults, 0)
 }
 
 /// The faults of norms as amendments made them.
 pub(super) fn lint_amended(amended: &[Amended], merged: &Merged) -> Vec<Fault> {
-    let mut lint = Lint { merged, faults: Vec::new() };
+    let mut lint = Lint::new(merged);
     for Amended { norm, path } in amended {
         lint.norm(norm, path);
     }
@@ -45,20 +51,40 @@ pub(super) fn lint_amended(amended: &[Amended], merged: &Merged) -> Vec<Fault> {
             faults.push(fault);
         }
     });
-    faults
+    listed(faults, 0)
 }
+
+/// How many names of a table are looked at for the one that was meant.
+pub(super) const NAMES_MAX: usize = 200;
 
 pub(super) struct Lint<'a> {
     merged: &'a Merged,
+    /// The parts of each group that is defined.
+    parts: Names,
+    /// The parts of all groups looked at so far, with what their names stand for.
+    total: usize,
     pub(super) faults: Vec<Fault>,
 }
 
-/// The longest chain of groups that are defined by other groups.
-const CHAIN_MAX: usize = 32;
+impl<'a> Lint<'a> {
+    fn new(merged: &'a Merged) -> Self {
+        Self { merged, parts: expansion::parts(&merged.groups), total: 0, faults: Vec::new() }
+    }
 
-impl Lint<'_> {
     fn unknown(&mut self, path: &str, name: &Id, table: &'static str) {
-        self.faults.push(Fault::new(path, Problem::UnknownName { found: excerpt(name.as_str()), table }));
+        let names: &mut dyn Iterator<Item = &Id> = match table {
+            "committees" => &mut self.merged.committees.names(),
+            "groups" => &mut self.merged.groups.names(),
+            "procedures" => &mut self.merged.procedures.names(),
+            _ => &mut core::iter::empty(),
+        };
+        // Of a huge rulebook not every name is looked at for every fault.
+        let nearest = match self.faults.len() {
+            ..FAULTS_MAX => nearest(name.as_str(), &mut names.take(NAMES_MAX).map(Id::as_str)),
+            _ => None,
+        };
+        let nearest = nearest.map(Into::into);
+        self.faults.push(Fault::new(path, Problem::UnknownName { found: excerpt(name.as_str()), table, nearest }));
     }
 
     pub(super) fn misfit(&mut self, path: &str, found: &'static str, scope: &'static str) {
@@ -261,6 +287,10 @@ impl Lint<'_> {
             Group::Named(name) if self.merged.groups.get(name).is_none() => {
                 self.unknown(&format!("{path}/named"), name, "groups");
             }
+            Group::Named(name) => {
+                let parts = self.parts.get(name.as_str()).copied().unwrap_or_default();
+                self.total = self.total.saturating_add(parts);
+            }
             Group::Age(years) | Group::PartyYears(years) => {
                 let bounds = [years.at_least.get(), years.at_most.get()].map(|bound| bound.map(Whole::get));
                 self.bounds(bounds, &format!("{path}/{}", group.key()));
@@ -281,24 +311,6 @@ impl Lint<'_> {
             }
             [None, None] => self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField)),
             _ => {}
-        }
-    }
-
-    fn is_circular(&self, group: &Group, chain: &mut Vec<Id>, depth: usize) -> bool {
-        match group {
-            Group::All(groups) | Group::Any(groups) => groups.iter().any(|group| self.is_circular(group, chain, depth)),
-            Group::Not(group) => self.is_circular(group, chain, depth),
-            Group::Named(name) => {
-                if depth >= CHAIN_MAX || chain.contains(name) {
-                    return true;
-                }
-                let Some(definition) = self.merged.groups.get(name) else { return false };
-                chain.push(name.clone());
-                let circular = self.is_circular(definition, chain, depth + 1);
-                chain.pop();
-                circular
-            }
-            _ => false,
         }
     }
 

@@ -5,13 +5,14 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::layer::{Amendment, Repeal};
+use super::lint::NAMES_MAX;
 use super::lint::escaped;
 use super::norm::{CommitteeKind, Document, Modality, Norm};
 use super::selector::{Group, Procedure};
 use super::table::Table;
 use super::tighten;
 use crate::calendar::Day;
-use crate::fault::{Fault, Problem, excerpt};
+use crate::fault::{Fault, Problem, excerpt, nearest};
 use crate::order::sort;
 use crate::value::{Id, Maybe};
 
@@ -92,7 +93,9 @@ impl Merged {
     /// The forms of a norm, if it has one in force when a change begins.
     fn forms_of(&mut self, id: &Id, span: Span, path: &str, faults: &mut Vec<Fault>) -> Option<&mut Vec<Form>> {
         let Some(place) = self.place(id) else {
-            let problem = Problem::UnknownName { found: excerpt(id.as_str()), table: "norms" };
+            let names = self.norms.iter().filter_map(|forms| Some(forms.first()?.norm.id.as_str()));
+            let nearest = nearest(id.as_str(), &mut names.take(NAMES_MAX)).map(Into::into);
+            let problem = Problem::UnknownName { found: excerpt(id.as_str()), table: "norms", nearest };
             faults.push(Fault::new(&format!("{path}/norm"), problem));
             return None;
         };

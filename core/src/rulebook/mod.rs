@@ -1,6 +1,7 @@
 //! Rulebooks: the norms of a place as data.
 
 mod constraint;
+mod expansion;
 mod form;
 mod layer;
 mod lint;

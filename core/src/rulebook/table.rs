@@ -29,6 +29,11 @@ impl<T> Table<T> {
         self.places.values().filter_map(|&place| self.entries.get(place)).map(|(name, definition)| (name, definition))
     }
 
+    /// Every name, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Id> {
+        self.iter().map(|(name, _)| name)
+    }
+
     /// The definition under this name; a new one, if there is none.
     pub(crate) fn entry(&mut self, name: &Id) -> Option<&mut T>
     where

@@ -6,6 +6,7 @@
 
 mod absent;
 mod any_input;
+mod any_rulebook;
 mod draft;
 mod form;
 mod same;
