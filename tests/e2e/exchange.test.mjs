@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { eachOnItsPage, go, here, openSample, record, sample, text } from "./page.mjs";
+import { eachOnItsPage, go, here, openFile, openSample, record, sample, text } from "./page.mjs";
 
 const { readXlsx, writeXlsx } = await import("../../www/node_modules/hucre/dist/xlsx.mjs");
 
@@ -22,7 +22,7 @@ const openImport = async () => {
   await here.page.waitForSelector("#import-file", { state: "attached" });
 };
 const openNew = async () => {
-  await here.page.setInputFiles("#file", { name: "新.json", mimeType: "application/json", buffer: Buffer.from(record()) });
+  await openFile(record(), "新.json");
   await here.page.waitForSelector(".side");
 };
 
