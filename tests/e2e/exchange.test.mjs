@@ -82,6 +82,7 @@ test("a sheet with bad rows: good rows enter, bad ones come back with the reason
 
   await page.click('[title^="撤销"]');
   assert.deepEqual(await saved(), before);
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 3 行"));
   await page.click('[title^="重做"]');
   assert.deepEqual(await saved(), now);
 });
