@@ -129,6 +129,23 @@ test("rows copied in Excel are pasted as they are, merged cells and all", async 
   assert.deepEqual(now.people.map(({ name, posts }) => [name, now.organizations.find(({ id }) => id === posts[0].organization).name]), [["张三", "甲单位"], ["李四", "甲单位"], ["=1+1", "乙单位"]]);
 });
 
+test("of a file with several sheets, another can be looked at; hidden ones are none of them", async () => {
+  const { page } = here;
+  await openNew();
+  await openImport();
+  const rows = (...names) => [["姓名", "席位"], ...names.map((name) => [name, "委员"])];
+  await choose(await writeXlsx({ sheets: [{ name: "封面", rows: [["某街道"]] }, { name: "上届", rows: rows("张三") }, { name: "本届", rows: rows("李四", "王五") }, { name: "底稿", rows: rows("赵六"), hidden: true }] }));
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 1 行"));
+  assert.deepEqual(await page.locator("#import-sheet option").allTextContents(), ["上届", "本届", "封面"]);
+  await page.selectOption("#import-sheet", { label: "封面" });
+  assert.match(await text(".refusal"), /没有找到标题行/);
+  await page.selectOption("#import-sheet", { label: "本届" });
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 2 行"));
+  await page.click("#import-run");
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("已导入 2 行"));
+  assert.deepEqual((await saved()).people.map(({ name }) => name), ["李四", "王五"]);
+});
+
 test("files that hold no members say so, and nothing is lost", async () => {
   const { page } = here;
   await openSample("subdistrict-clean");
