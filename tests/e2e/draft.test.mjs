@@ -73,3 +73,76 @@ test("two tabs do not overwrite each other", async () => {
   assert.equal(await control("/committee/name").inputValue(), "甲街道");
   await other.close();
 });
+
+test("a draft that is open here is looked at, not opened twice", async () => {
+  const { page } = here;
+  await openSample("subdistrict-clean");
+  await edit("甲街道");
+  await agree();
+  await go("/start");
+  await page.click(".drafts .name");
+  await page.waitForSelector(".overview");
+  assert.equal(await page.locator(".tab").count(), 1);
+});
+
+test("a copied tab looks at what the first one writes, and can take it over and give it back", async () => {
+  const { page } = here;
+  await openSample("subdistrict-clean");
+  await edit("甲街道");
+  await agree();
+  await edit("乙街道");
+  // A tab that this one opens begins with what this one remembers, as one that is duplicated does.
+  const [other] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void window.open(location.href.split("#")[0]))]);
+  other.setDefaultTimeout(10_000);
+  await other.waitForSelector(".draft-lost");
+  const name = (tab) => tab.locator('[id="/committee/name"]');
+  await other.evaluate(() => (location.hash = "/committee"));
+  await name(other).fill("丙街道");
+  await other.waitForTimeout(100);
+  assert.equal(await name(other).inputValue(), "乙街道");
+  await other.click(".draft-lost .primary");
+  await other.waitForSelector(".draft-lost", { state: "detached" });
+  await name(other).fill("丁街道");
+  await page.waitForSelector(".draft-lost");
+  await page.click(".draft-lost .primary");
+  await page.waitForSelector(".draft-lost", { state: "detached" });
+  assert.equal(await name(page).inputValue(), "丁街道");
+  assert.equal(await page.locator(".tab").count(), 1);
+  await other.waitForSelector(".draft-lost");
+  await other.close();
+});
+
+test("what was said no to can be agreed to later, and what is cleared is not asked about again", async () => {
+  const { page } = here;
+  await openSample("subdistrict-clean");
+  await edit("甲街道");
+  await page.click(".draft-ask .button:not(.primary)");
+  await go("/start");
+  await page.click(".no-drafts .button");
+  await page.waitForSelector(".drafts .name");
+  await page.click(".drafts .clear");
+  await page.click(".el-message-box .el-button--primary");
+  await page.waitForSelector(".no-drafts");
+  await edit("乙街道");
+  await page.waitForTimeout(100);
+  assert.equal(await page.locator(".draft-ask, .draft-lost").count(), 0, "it can still be changed");
+  assert.equal(await control("/committee/name").inputValue(), "乙街道");
+});
+
+test("a full disk quota is said, and the page is not left unasked", async () => {
+  const { page } = here;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: new URL(process.env.GONGWEI_PAGE).origin, quotaSize: 500_000 });
+  await openSample("subdistrict-clean");
+  await edit("甲街道");
+  await agree();
+  await edit("甲".repeat(400_000));
+  await page.waitForSelector(".draft-failed");
+  assert.match(await text(".draft-failed"), /空间已满.*保存到文件/s);
+  let asked = 0;
+  page.once("dialog", (dialog) => (asked++, dialog.accept()));
+  await page.reload();
+  assert.equal(asked, 1);
+  await page.waitForSelector(".side");
+  assert.equal(await control("/committee/name").inputValue(), "甲街道", "the draft before is still there");
+});

@@ -136,6 +136,11 @@ export class OpenRecord {
     this.judgeAll();
   }
 
+  /** What was typed, as it was typed, on one line. */
+  typed(): string {
+    return this.session.text();
+  }
+
   text(): string {
     return JSON.stringify(JSON.parse(this.session.text()), null, 2) + "\n";
   }

@@ -1,15 +1,21 @@
-import { ref, shallowReactive, watch } from "vue";
+import { ref, shallowReactive, watch, watchEffect } from "vue";
 import { LeaveGuard } from "../disk";
-import { Drafts, remember, remembered, type Draft, type Keeper, type OpenedDraft, type Written } from "../draft";
+import { Drafts, remember, remembered, type Draft, type DraftProblem, type Keeper, type Keeping, type OpenedDraft, type Written } from "../draft";
 import { text } from "../record/entries";
 import type { OpenRecord } from "../record/open-record";
-import { openText, record, records } from "../record/records";
+import { close, look, openText, record, records } from "../record/records";
 
 /** The page's drafts, mounted: which record has which keeper, and what is opened again when the page is loaded again. */
 const told = ref(0);
 const page = new Drafts(() => told.value++);
 const keepers = shallowReactive(new Map<string, Keeper>());
+/** The draft of a record that may only be looked at, because another tab writes it. */
+const views = shallowReactive(new Map<string, string>());
+/** The user does not want to be asked while this page is open. */
+export const isDeclined = ref(false);
 const beginning = new Set<string>();
+/** What was last seen of each record. */
+const seen = new Map<string, string>();
 const guard = new LeaveGuard();
 
 /** The drafts as they are now; what shows them is shown anew when they change. */
@@ -18,44 +24,89 @@ export function drafts(): Drafts {
   return page;
 }
 
-export function keeperOf(one: OpenRecord | undefined): Keeper | undefined {
+export function keepingOf(one: OpenRecord | undefined): Keeping | undefined {
   void told.value;
-  return one && keepers.get(one.key);
+  return one && keepers.get(one.key)?.keeping;
 }
 
 /** Whether nothing is lost when the record goes. */
 export function isSafe(one: OpenRecord): boolean {
-  return one.isSaved || (keepers.get(one.key)?.isSafe ?? false);
+  void told.value;
+  return one.isSaved || (keepers.get(one.key)?.isSafe ?? one.state.isReadOnly);
 }
 
-/** Looks for drafts, and opens again what this tab had open before it was loaded again. */
+/** Whether a record that may only be looked at can be gone on with here: not where it has what its draft has not. */
+export function canTakeOver(one: OpenRecord): boolean {
+  void told.value;
+  return views.has(one.key) && (keepers.get(one.key)?.isWritten ?? true);
+}
+
+/** Looks for drafts, and opens again what this tab had open before it was loaded again or copied. */
 export async function startDrafts(): Promise<void> {
   await page.start();
   for (const id of page.agreed ? remembered() : []) {
     const opened = await page.open(id);
     if (opened.kind === "ours") {
       take(opened);
+    } else if (opened.kind === "elsewhere") {
+      view(opened);
     }
   }
-  watch(() => records.map((one) => `${one.key} ${one.state.edits} ${one.state.savedAt} ${one.state.judging.on}`).join(), changed);
-  watch(() => [...keepers.values()].map(({ id }) => id).join(), rememberOpen);
-  watch(record, rememberOpen);
+  watch(() => records.map(stamp).join(), changed);
+  watch([() => [...keepers.values()].map(({ id }) => id).join(), record], rememberOpen);
   watch(told, lost);
+  watchEffect(() => guard.set(records.some(isAtRisk)));
   window.addEventListener("pagehide", rememberOpen);
 }
 
-export async function agreeToDrafts(): Promise<void> {
+export async function agreeToDrafts(): Promise<DraftProblem | undefined> {
   if (await page.agree()) {
     changed();
   }
+  return page.problem;
+}
+
+/** Deletes all drafts and keeps none from now on. */
+export function clearDrafts(): Promise<boolean> {
+  isDeclined.value = true;
+  remember([]);
+  return page.clear();
+}
+
+/** Opens a draft; one that is open here already is looked at. */
+export async function openDraft(id: string): Promise<OpenedDraft | "looked at"> {
+  const open = records.find((one) => keepers.get(one.key)?.id === id || views.get(one.key) === id);
+  if (open) {
+    look(open);
+    return "looked at";
+  }
+  return page.open(id);
+}
+
+/** Goes on here with what another tab has. */
+export async function takeOver(id: string): Promise<OpenedDraft> {
+  const view = records.find((one) => views.get(one.key) === id);
+  const opened = await page.seize(id);
+  if (opened.kind === "ours" && take(opened) && view) {
+    const taken = record.value;
+    forget(view);
+    close(view);
+    if (taken) {
+      look(taken);
+    }
+  }
+  return opened;
+}
+
+export function takeOverHere(one: OpenRecord): Promise<OpenedDraft> | undefined {
+  const id = views.get(one.key);
+  return id === undefined ? undefined : takeOver(id);
 }
 
 /** Goes on with a draft. */
 export function take(opened: Extract<OpenedDraft, { kind: "ours" }>): boolean {
-  const { draft } = opened;
-  const isOpen = show(opened.text, draft);
-  const now = record.value;
-  if (!isOpen || !now) {
+  const now = show(opened.text, opened.draft);
+  if (!now) {
     opened.letGo();
     return false;
   }
@@ -64,26 +115,27 @@ export function take(opened: Extract<OpenedDraft, { kind: "ours" }>): boolean {
 }
 
 /** Looks at a draft without changing it. */
-export function look(opened: Extract<OpenedDraft, { kind: "elsewhere" }>): boolean {
-  const isOpen = show(opened.text, opened.draft);
-  if (record.value && isOpen) {
-    record.value.state.isReadOnly = true;
+export function view(opened: Extract<OpenedDraft, { kind: "elsewhere" }>): boolean {
+  const now = show(opened.text, opened.draft);
+  if (now) {
+    now.state.isReadOnly = true;
+    views.set(now.key, opened.draft.id);
   }
-  return isOpen;
+  return now !== undefined;
 }
 
 /** Opens what a draft says as a record of its own. */
 export function copy(content: string, draft: Pick<Draft, "name" | "on">): boolean {
-  const isOpen = show(content, { ...draft, isSaved: false });
+  const now = show(content, { ...draft, isSaved: false });
   changed();
-  return isOpen;
+  return now !== undefined;
 }
 
 /** What is here becomes a record of its own, which can be changed. */
 export function copyHere(one: OpenRecord): void {
-  one.state.isReadOnly = false;
-  keepers.delete(one.key);
-  one.state.savedAt = -1;
+  forget(one);
+  Object.assign(one.state, { isReadOnly: false, savedAt: -1 });
+  changed();
 }
 
 /** Writes now what is not yet in a draft. */
@@ -94,29 +146,45 @@ export async function flushDrafts(): Promise<void> {
 /** A record is closed: what was typed is in its draft, or in a file. */
 export async function closing(one: OpenRecord): Promise<void> {
   const keeper = keepers.get(one.key);
-  keepers.delete(one.key);
-  if (keeper) {
-    await page.leave(keeper.id);
+  forget(one);
+  if (keeper && !(await page.leave(keeper.id))) {
+    // The user has been told that the last edits are in no draft.
+    keeper.end("taken");
   }
 }
 
-function show(content: string, draft: Pick<Draft, "name" | "on" | "isSaved" | "place">): boolean {
+function forget(one: OpenRecord): void {
+  keepers.delete(one.key);
+  views.delete(one.key);
+  seen.delete(one.key);
+}
+
+function show(content: string, draft: Pick<Draft, "name" | "on" | "isSaved" | "place">): OpenRecord | undefined {
   const faults = openText(content, { name: draft.place?.name ?? "", isSample: false, on: draft.on, ...(draft.place && { place: draft.place }) });
-  if (!faults && record.value && !draft.isSaved) {
-    record.value.state.savedAt = -1;
+  const now = faults ? undefined : record.value;
+  if (now) {
+    now.state.savedAt = draft.isSaved ? 0 : -1;
+    seen.set(now.key, stamp(now));
   }
-  return faults === undefined;
+  return now;
 }
 
 function written(one: OpenRecord): Written {
-  return { text: one.text(), name: text(one.document.committee, "name"), on: one.state.judging.on, place: one.state.place, isSaved: one.isSaved };
+  const { judging, place } = one.state;
+  return { text: one.typed(), name: text(one.document.committee, "name"), on: judging.on, place, isSaved: one.isSaved };
 }
 
+/** Keeps what has changed, as far as the user has agreed. */
 function changed(): void {
   for (const one of records) {
+    const before = seen.get(one.key);
+    const now = stamp(one);
+    seen.set(one.key, now);
     const keeper = keepers.get(one.key);
     if (keeper) {
-      keeper.changed();
+      if (before !== now) {
+        keeper.changed();
+      }
     } else if (page.agreed && !one.isSaved && !one.state.isReadOnly && !beginning.has(one.key)) {
       beginning.add(one.key);
       void page.keep(() => written(one)).then((made) => {
@@ -127,7 +195,15 @@ function changed(): void {
       });
     }
   }
-  guard.set(records.some((one) => !one.isSaved && !keepers.has(one.key)));
+}
+
+function stamp({ key, state }: OpenRecord): string {
+  return `${key} ${state.edits} ${state.savedAt} ${state.judging.on}`;
+}
+
+/** Whether something goes with the page; the last edits are written while it goes. */
+function isAtRisk(one: OpenRecord): boolean {
+  return !isSafe(one) && keepingOf(one)?.kind !== "waiting" && !canTakeOver(one);
 }
 
 /** The one that is looked at stands at the end. */
@@ -138,11 +214,17 @@ function rememberOpen(): void {
   }
 }
 
-/** What another tab has taken is not written here any more. */
+/** What another tab has taken is not written here any more; what was deleted or cleared has no draft, and can be changed. */
 function lost(): void {
   for (const one of records) {
-    if (keepers.get(one.key)?.keeping.kind === "lost") {
-      one.state.isReadOnly = true;
+    const keeper = keepers.get(one.key);
+    if (keeper?.keeping.kind === "lost") {
+      if (keeper.keeping.why === "deleted" || keeper.keeping.why === "cleared") {
+        keepers.delete(one.key);
+      } else if (!views.has(one.key)) {
+        one.state.isReadOnly = true;
+        views.set(one.key, keeper.id);
+      }
     }
   }
 }
