@@ -74,6 +74,28 @@ test("two tabs do not overwrite each other", async () => {
   await other.close();
 });
 
+test("drafts are named and deleted, by keyboard too", async () => {
+  const { page } = here;
+  await openSample("subdistrict-clean");
+  await edit("甲街道");
+  await agree();
+  await page.click(".tab .close");
+  await page.waitForSelector(".drafts .name");
+  const rename = page.locator(".drafts .quiet").first();
+  await rename.press("Enter");
+  await page.keyboard.type("试填");
+  await page.keyboard.press("Escape");
+  assert.equal(await text(".drafts .name"), "甲街道");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("试填");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".drafts .name")?.textContent === "试填");
+  assert.equal(await rename.evaluate((button) => button === document.activeElement), true);
+  await page.click(".drafts .quiet >> nth=1");
+  await page.click(".el-message-box .el-button--primary");
+  await page.waitForFunction(() => document.querySelector(".drafts .name") === null);
+});
+
 test("a draft that is open here is looked at, not opened twice", async () => {
   const { page } = here;
   await openSample("subdistrict-clean");
