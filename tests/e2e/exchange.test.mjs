@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { eachOnItsPage, go, here, openSample, record, sample, text } from "./page.mjs";
+import { eachOnItsPage, go, here, openFile, openSample, record, sample, text } from "./page.mjs";
 
 const { readXlsx, writeXlsx } = await import("../../www/node_modules/hucre/dist/xlsx.mjs");
 
@@ -22,7 +22,7 @@ const openImport = async () => {
   await here.page.waitForSelector("#import-file", { state: "attached" });
 };
 const openNew = async () => {
-  await here.page.setInputFiles("#file", { name: "新.json", mimeType: "application/json", buffer: Buffer.from(record()) });
+  await openFile(record(), "新.json");
   await here.page.waitForSelector(".side");
 };
 
@@ -82,6 +82,7 @@ test("a sheet with bad rows: good rows enter, bad ones come back with the reason
 
   await page.click('[title^="撤销"]');
   assert.deepEqual(await saved(), before);
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 3 行"));
   await page.click('[title^="重做"]');
   assert.deepEqual(await saved(), now);
 });
@@ -126,6 +127,23 @@ test("rows copied in Excel are pasted as they are, merged cells and all", async 
   await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("已导入 3 行"));
   const now = await saved();
   assert.deepEqual(now.people.map(({ name, posts }) => [name, now.organizations.find(({ id }) => id === posts[0].organization).name]), [["张三", "甲单位"], ["李四", "甲单位"], ["=1+1", "乙单位"]]);
+});
+
+test("of a file with several sheets, another can be looked at; hidden ones are none of them", async () => {
+  const { page } = here;
+  await openNew();
+  await openImport();
+  const rows = (...names) => [["姓名", "席位"], ...names.map((name) => [name, "委员"])];
+  await choose(await writeXlsx({ sheets: [{ name: "封面", rows: [["某街道"]] }, { name: "上届", rows: rows("张三") }, { name: "本届", rows: rows("李四", "王五") }, { name: "底稿", rows: rows("赵六"), hidden: true }] }));
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 1 行"));
+  assert.deepEqual(await page.locator("#import-sheet option").allTextContents(), ["上届", "本届", "封面"]);
+  await page.selectOption("#import-sheet", { label: "封面" });
+  assert.match(await text(".refusal"), /没有找到标题行/);
+  await page.selectOption("#import-sheet", { label: "本届" });
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("可以导入 2 行"));
+  await page.click("#import-run");
+  await page.waitForFunction(() => document.querySelector(".found")?.textContent.includes("已导入 2 行"));
+  assert.deepEqual((await saved()).people.map(({ name }) => name), ["李四", "王五"]);
 });
 
 test("files that hold no members say so, and nothing is lost", async () => {

@@ -10,7 +10,7 @@ const save = async () => {
   const [download] = await Promise.all([here.page.waitForEvent("download"), here.page.click(".save")]);
   return JSON.parse(readFileSync(await download.path(), "utf8"));
 };
-const choose = async (pointer, name) => {
+const pick = async (pointer, name) => {
   await field(pointer).locator(".el-select__wrapper").click();
   await here.page.locator(".el-select-dropdown__item:visible", { hasText: name }).first().click();
 };
@@ -177,19 +177,19 @@ describe("from nothing", () => {
     await page.click(".add");
     await isFocused("/organizations/0/name");
     await page.keyboard.type("春风街道党工委");
-    await choose("/organizations/0/kind", "街道党工委");
+    await pick("/organizations/0/kind", "街道党工委");
     await go("/people");
     await page.click(".add");
     await isFocused("/people/0/name");
     await page.keyboard.type("王某");
     await tick("/people/0/partyMember", "是");
     await field("/people/0/posts").getByText("添加任职").click();
-    await choose("/people/0/posts/0/organization", "春风街道党工委");
-    await choose("/people/0/posts/0/post", "书记");
+    await pick("/people/0/posts/0/organization", "春风街道党工委");
+    await pick("/people/0/posts/0/post", "书记");
     await control("/people/0/posts/0/from").fill("2023-06-01");
     await go("/appointments");
     await page.click(".add");
-    await choose("/appointments/0/person", "王某");
+    await pick("/appointments/0/person", "王某");
     await tick("/appointments/0/seat", "书记");
     await control("/appointments/0/from").fill("2024-02-01");
     await go("/meetings");

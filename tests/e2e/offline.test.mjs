@@ -138,6 +138,23 @@ test("what is in no draft and no file keeps the older version", async () => {
   assert.equal(await page.locator('[id="/committee/name"]').inputValue(), "春风");
 });
 
+test("what is in a draft is there again in the newer version", async () => {
+  const page = await open();
+  build("second");
+  await page.reload();
+  await page.click("#sample-subdistrict-clean");
+  await page.waitForSelector(".overview");
+  await page.evaluate(() => (location.hash = "/committee"));
+  await page.locator('[id="/committee/name"]').fill("春风");
+  await page.click(".draft-ask .primary");
+  await page.locator('[id="/committee/name"]').fill("春风街道");
+  await page.click(".newer .primary");
+  await page.waitForFunction(() => document.querySelector("meta[name=build]"));
+  await page.waitForSelector(".side");
+  assert.equal(await buildOf(page), "second");
+  assert.equal(await page.locator('[id="/committee/name"]').inputValue(), "春风街道");
+});
+
 test("a tab that did not ask is not loaded again, and is told", async () => {
   const page = await open();
   const other = await open();

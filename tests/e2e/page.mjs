@@ -7,7 +7,7 @@ import { launch } from "../browser/chromium.mjs";
 export const SAMPLES = ["subdistrict-clean", "subdistrict-faulty", "community-clean", "community-faulty"];
 
 /** What the tests of a file share: a browser, a page of their own for each, and a console that stays quiet. */
-export const here = { page: undefined, problems: [] };
+export const here = { context: undefined, page: undefined, problems: [] };
 
 export function eachOnItsPage({ width = 1366, height = 768 } = {}) {
   let browser;
@@ -17,18 +17,22 @@ export function eachOnItsPage({ width = 1366, height = 768 } = {}) {
   after(() => browser?.close());
   beforeEach(async () => {
     here.problems = [];
-    here.page = await browser.newPage({ locale: "zh-CN", viewport: { width, height } });
+    here.context = await browser.newContext({ locale: "zh-CN", viewport: { width, height } });
+    here.page = await here.context.newPage();
     const { page, problems } = here;
     page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
     // No one can answer the browser's own dialogue here: files come as downloads, as in browsers without it.
-    await page.addInitScript(() => delete window.showSaveFilePicker);
+    await here.context.addInitScript(() => {
+      delete window.showSaveFilePicker;
+      delete window.showOpenFilePicker;
+    });
     await page.goto(process.env.GONGWEI_PAGE);
     await page.waitForSelector(".welcome");
   });
   afterEach(async () => {
-    await here.page.close();
+    await here.context.close();
     assert.deepEqual(here.problems, [], "the console is quiet");
   });
 }
@@ -45,8 +49,14 @@ export async function openReport() {
   await here.page.waitForSelector(".summary");
 }
 
-export const openFile = (content, name = "记录.json") =>
-  here.page.setInputFiles("#file", { name, mimeType: "application/json", buffer: Buffer.from(content) });
+export async function choose(files) {
+  const { page } = here;
+  await go("/start");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#open")]);
+  await chooser.setFiles(files);
+}
+
+export const openFile = (content, name = "记录.json") => choose({ name, mimeType: "application/json", buffer: Buffer.from(content) });
 
 export const record = (more = {}) =>
   JSON.stringify({ schema: "gongwei/record/1.0", committee: { kind: "subdistrict-joint-committee" }, ...more });

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { eachOnItsPage, go, here, openFile, openReport, openSample, planted, record, SAMPLES, text } from "./page.mjs";
+import { choose, eachOnItsPage, go, here, openFile, openReport, openSample, planted, record, SAMPLES, text } from "./page.mjs";
 
 eachOnItsPage();
 
@@ -135,10 +135,12 @@ describe("one's own file", () => {
 
   const hopeless = [
     ["broken JSON", '{"schema": ', /1 处错误/],
-    ["something else", "\u0000\u0001", /错误/],
+    ["something else", "\u0000\u0001", /不是文本/],
     ["an empty file", " \n", /文件是空的/],
-    ["another encoding", Buffer.from([0xb9, 0xa4, 0xce, 0xaf]), /UTF-8/],
-    ["a list", "[1, 2]", /错误/],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x80]), /不是文本/],
+    ["a sheet of Excel", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]), /Excel/],
+    ["a list", "[1, 2]", /不是委员会记录/],
+    ["a rulebook", '{"schema": "gongwei/rulebook/1.0"}', /规则集/],
   ];
   for (const [name, content, message] of hopeless) {
     test(name, async () => {
@@ -152,9 +154,17 @@ describe("one's own file", () => {
   test("50 MB", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "gongwei-")), "大.json");
     writeFileSync(file, Buffer.alloc(50_000_000, "9"));
-    await here.page.setInputFiles("#file", file);
+    await choose(file);
     await here.page.waitForSelector(".refused");
-    assert.match(await text(".refused"), /1 处错误/);
+    assert.match(await text(".refused"), /48 MB，超过 16 MB/);
+  });
+
+  test("other encodings are read, and said to be", async () => {
+    const content = record({ committee: { kind: "subdistrict-joint-committee", name: "甲街道" } });
+    await openFile(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(content, "utf16le")]));
+    await here.page.waitForSelector(".overview");
+    assert.equal(await text(".overview .title"), "甲街道");
+    assert.match(await text(".notice"), /UTF-16/);
   });
 
   test("what was open stays open when a broken file comes", async () => {

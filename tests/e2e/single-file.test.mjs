@@ -5,13 +5,8 @@ import { launch } from "../browser/chromium.mjs";
 
 const FILE = new URL("../../www/dist/gongwei.html", import.meta.url).href;
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-test("it judges, and asks nobody for anything", async () => {
+/** Opens it with the network off; gives the page, what it asked for, and what it complained of. */
+async function open() {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
   await context.setOffline(true);
   const page = await context.newPage();
@@ -22,6 +17,17 @@ test("it judges, and asks nobody for anything", async () => {
   page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
   await page.goto(FILE);
+  return { context, page, asked, problems };
+}
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+test("it judges, and asks nobody for anything", async () => {
+  const { context, page, asked, problems } = await open();
   await page.click("#sample-subdistrict-faulty");
   await page.waitForSelector(".overview");
   await page.click('.side a[href="#/report"]');
@@ -38,5 +44,22 @@ test("it judges, and asks nobody for anything", async () => {
   // The policy is in force, and not only the network off.
   await context.setOffline(false);
   assert.equal(await page.evaluate(() => fetch("data:,x").then(() => "let through", () => "refused")), "refused");
+  await context.close();
+});
+
+test("it keeps a draft, once the user agrees", async () => {
+  const { context, page, problems } = await open();
+  const name = page.locator('[id="/committee/name"]');
+  await page.click("#sample-subdistrict-clean");
+  await page.waitForSelector(".overview");
+  await page.evaluate(() => (location.hash = "/committee"));
+  await name.fill("甲街道");
+  await page.click(".draft-ask .primary");
+  await page.waitForFunction(() => document.querySelector(".drafted")?.textContent.includes("草稿已存"));
+  await name.fill("乙街道");
+  await page.reload();
+  await page.waitForSelector(".side");
+  assert.equal(await name.inputValue(), "乙街道");
+  assert.deepEqual(problems, [], "the console is quiet");
   await context.close();
 });

@@ -132,6 +132,9 @@ test("good rows enter, bad rows come back with every reason, and private columns
     const again = planned(now, table(...fixed));
     assert.deepEqual(again.rows.map(({ outcome }) => outcome.is), ["taken"]);
     assert.deepEqual(again.newUnits, ["新单位"]);
+    // And so can the receipt of the receipt, which has no column twice.
+    const twice = receipt(planned(now, table(back.headings, ...back.rows)), locale, "not-taken");
+    assert.deepEqual(twice.headings, back.headings);
   }
 });
 

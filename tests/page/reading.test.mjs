@@ -70,7 +70,7 @@ test("identity-card and telephone numbers are known by what they are", () => {
 test("headings are found below titles, by synonyms, spaces and full-width signs", () => {
   const found = findHeadings(table(["岫云街道“大工委”成员名册", "岫云街道“大工委”成员名册"], [null, null], ["序号", "姓　名＊", " 大工委职务 ", "工作单位", "是否党员（必填）", "备注"], [1, "张三", "委员", "某单位", "是", ""]));
   assert.ok(found.ok);
-  assert.deepEqual(found.headings.map(({ use }) => use.key ?? use.is), ["unknown", "name", "seat", "unit", "partyMember", "unknown"]);
+  assert.deepEqual(found.headings.map(({ use }) => use.key ?? use.is), ["beside", "name", "seat", "unit", "partyMember", "unknown"]);
   assert.deepEqual(found.rows.map(({ line }) => line), [4]);
 });
 
@@ -94,7 +94,7 @@ test("tables without the headings are refused with what was seen", () => {
 test("a column is left out by its heading or by what it holds", () => {
   const found = findHeadings(table(["姓名", "席位", "联系电话", "备注", "编号"], ["张三", "委员", "", "", 1], ["李四", "委员", "", "手机 13800138000", 2]));
   assert.deepEqual(found.headings.map(({ use }) => use), [
-    { is: "read", key: "name" }, { is: "read", key: "seat" }, { is: "private", kind: "telephone", by: "heading" }, { is: "private", kind: "telephone", by: "content" }, { is: "unknown" },
+    { is: "read", key: "name" }, { is: "read", key: "seat" }, { is: "private", kind: "telephone", by: "heading" }, { is: "private", kind: "telephone", by: "content" }, { is: "beside" },
   ]);
 });
 

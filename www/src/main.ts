@@ -8,14 +8,19 @@ import App from "./App.vue";
 import EntryForm from "./fields/EntryForm.vue";
 import { startOffline } from "./offline";
 import { engine } from "./record/engine";
+import { startDrafts } from "./shell/keeping";
 import { router } from "./router";
 
 // Entries hold lists of entries: the form of one is known by name, so that neither file imports the other.
-createApp(App).component("EntryForm", EntryForm).use(router).mount("#page");
+const app = createApp(App).component("EntryForm", EntryForm);
 
-init().then(
-  () => (engine.value = "ready"),
-  () => (engine.value = "failed"),
-);
+// What was open before is open again when the page is shown, so that its address still leads there.
+init()
+  .then(async () => {
+    engine.value = "ready";
+    await startDrafts();
+  })
+  .catch(() => (engine.value = engine.value === "ready" ? "ready" : "failed"))
+  .finally(() => app.use(router).mount("#page"));
 
 void startOffline();

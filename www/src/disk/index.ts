@@ -5,6 +5,6 @@
 export { chooseFiles, readDropped } from "./open";
 export { fileName } from "./name";
 export { LeaveGuard } from "./leave";
-export { LARGEST, read, type Place, type Reading, type ReadProblem } from "./read";
+export { read, readText, type Place, type Reading, type ReadProblem } from "./read";
 export { save, saveAs, type Saved, type SaveProblem, type Saving } from "./save";
 export { FILE_WORDS, type FileWords } from "./words";

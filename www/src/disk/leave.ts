@@ -11,11 +11,6 @@ export class LeaveGuard {
       window[hasUnsaved ? "addEventListener" : "removeEventListener"]("beforeunload", ask);
     }
   }
-
-  /** Not asked again on a way that the user has agreed to. */
-  off(): void {
-    this.set(false);
-  }
 }
 
 function ask(event: Event): void {

@@ -19,13 +19,29 @@ export type ReadProblem =
   /** JSON that is something else: what its `schema` says, or nothing. */
   | { kind: "foreign"; schema: string | undefined };
 
+/** The text of a file, or why there is none. */
+export type ReadText = { ok: true; text: string; encoding: Encoding } | { ok: false; problem: ReadProblem };
+
 export type Reading =
   | { ok: true; text: string; encoding: Encoding; place: Place }
   | { ok: false; name: string; problem: ReadProblem };
 
-/** Reads a file that the user has chosen. Whether the record is a good one the engine says. */
+/** Reads a record's file that the user has chosen. Whether the record is a good one the engine says. */
 export async function read(file: File, handle?: FileHandle): Promise<Reading> {
-  const fail = (problem: ReadProblem): Reading => ({ ok: false, name: file.name, problem });
+  const found = await readText(file);
+  if (!found.ok) {
+    return { ...found, name: file.name };
+  }
+  const problem = whatElse(found.text);
+  if (problem) {
+    return { ok: false, name: file.name, problem };
+  }
+  return { ...found, place: { name: file.name, handle, modified: file.lastModified } };
+}
+
+/** Reads a file of text, whatever it says. */
+export async function readText(file: File): Promise<ReadText> {
+  const fail = (problem: ReadProblem): ReadText => ({ ok: false, problem });
   // Twice as much, because UTF-16 has two bytes for each character; more is not even read.
   if (file.size > 2 * LARGEST) {
     return fail({ kind: "too-big", bytes: file.size });
@@ -49,11 +65,7 @@ export async function read(file: File, handle?: FileHandle): Promise<Reading> {
     return fail({ kind: "empty" });
   }
   const size = encoding === "utf-8" ? bytes.length : new Blob([text]).size;
-  if (size > LARGEST) {
-    return fail({ kind: "too-big", bytes: size });
-  }
-  const foreign = whatElse(text);
-  return foreign ? fail(foreign) : { ok: true, text, encoding, place: { name: file.name, handle, modified: file.lastModified } };
+  return size > LARGEST ? fail({ kind: "too-big", bytes: size }) : { ok: true, text, encoding };
 }
 
 /** The first bytes of Office's files, new (a zip archive) and old. */

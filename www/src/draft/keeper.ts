@@ -56,6 +56,11 @@ export class Keeper {
     return this.state.kind === "kept" && !this.isDirty;
   }
 
+  /** Whether the draft has all that was typed here before it was lost. */
+  get isWritten(): boolean {
+    return !this.isDirty;
+  }
+
   /** Tells of every change of `keeping`. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -5,7 +5,6 @@ import type { DraftProblem } from "./problem";
 type Why = Extract<Keeping, { kind: "lost" }>["why"];
 
 const zh = {
-  name: "本机草稿",
   ask: "要在这台电脑上保留草稿吗？",
   askText:
     "同意后，您填写的内容会自动存在这台电脑的这个浏览器里，关闭或刷新页面后可以接着填。草稿不上传、不同步，换电脑或换浏览器就看不到；能用这台电脑这个账户的人都能看到。用无痕窗口时，关闭窗口即消失。草稿不能代替保存到文件。",
@@ -45,32 +44,27 @@ const zh = {
   none: "没有草稿。",
   unnamed: "未命名记录",
   changed: (at: number) => `${time(at)} 修改`,
-  size: (characters: number) => (characters < 1e6 ? `${Math.max(1, Math.round(characters / 1000))} 千字符` : `${(characters / 1e6).toFixed(1)} 百万字符`),
   openHere: "已在本页打开",
   notInFile: "有改动未存入文件",
   open: "打开",
   rename: "改名",
   renameLabel: "草稿的名称",
   remove: "删除",
-  removeAsk: (name: string) => `删除草稿“${name}”？删除后不能找回。已保存的文件不受影响。`,
+  removeAsk: (name: string) => `删除草稿《${name}》？删除后不能找回。已保存的文件不受影响。`,
   clear: "全部清除…",
   clearAsk: (count: number) =>
     `清除本机全部 ${count} 份草稿，并不再保留草稿？清除后不能找回。已保存的文件不受影响；正在填写的内容留在本页，直到页面关闭。`,
   clearAnyway: "全部清除",
   cleared: "本机的草稿已全部清除。",
   cancel: "取消",
-  close: "关闭",
-  confirm: "确定",
-  restored: (count: number) => `已从本机草稿恢复 ${count} 份记录`,
   elsewhere: "这份草稿正在另一个标签页里编辑",
-  elsewhereText: (name: string) => `为免互相覆盖，一份草稿同时只能在一个标签页里修改。请选择怎样打开“${name}”。`,
+  elsewhereText: "为免互相覆盖，一份草稿同时只能在一个标签页里修改。请选择怎样打开它。",
   readOnly: "只读查看",
   readOnlyWhat: "看看内容，不能修改",
   takeOver: "在这里接着改",
   takeOverWhat: "另一个标签页先存好，再转为只读",
   copy: "另存一份副本",
   copyWhat: "在这里改副本，原来的不动",
-  copyName: (name: string) => `${name}（副本）`,
   lost(why: Why): { title: string; text: string } {
     switch (why) {
       case "taken":
@@ -83,13 +77,12 @@ const zh = {
         return { title: "本机的草稿已全部清除", text: "内容仍在本页，直到页面关闭。需要留存请保存到文件。" };
     }
   },
-  readOnlyBadge: "只读",
+  readOnlyHere: "本页只能查看，不能修改。",
 };
 
 export type DraftWords = typeof zh;
 
 const en: DraftWords = {
-  name: "Draft on this computer",
   ask: "Keep a draft on this computer?",
   askText:
     "If you agree, what you fill in is stored in this browser on this computer, and you can go on after closing or reloading the page. Drafts are not uploaded or synchronized: another computer or browser does not have them, and whoever uses this account on this computer can see them. In a private window they are gone when it is closed. A draft does not replace saving to a file.",
@@ -129,7 +122,6 @@ const en: DraftWords = {
   none: "There is no draft.",
   unnamed: "Unnamed record",
   changed: (at) => `changed ${time(at)}`,
-  size: (characters) => (characters < 1e6 ? `${Math.max(1, Math.round(characters / 1000))} thousand characters` : `${(characters / 1e6).toFixed(1)} million characters`),
   openHere: "Open on this page",
   notInFile: "changes not saved to a file",
   open: "Open",
@@ -143,18 +135,14 @@ const en: DraftWords = {
   clearAnyway: "Clear everything",
   cleared: "All drafts on this computer were cleared.",
   cancel: "Cancel",
-  close: "Close",
-  confirm: "OK",
-  restored: (count) => (count === 1 ? "Restored one record from its draft" : `Restored ${count} records from their drafts`),
   elsewhere: "This draft is being edited in another tab",
-  elsewhereText: (name) => `So that nothing is overwritten, only one tab at a time can change a draft. Please choose how to open “${name}”.`,
+  elsewhereText: "So that nothing is overwritten, only one tab at a time can change a draft. Please choose how to open it.",
   readOnly: "Read only",
   readOnlyWhat: "Look at it without changing it",
   takeOver: "Go on here",
   takeOverWhat: "The other tab stores its changes first, then becomes read-only",
   copy: "Make a copy",
   copyWhat: "Change the copy here and leave the other as it is",
-  copyName: (name) => `${name} (copy)`,
   lost(why) {
     switch (why) {
       case "taken":
@@ -167,7 +155,7 @@ const en: DraftWords = {
         return { title: "All drafts on this computer were cleared", text: "All of it is still on this page until it is closed. To keep it, save it to a file." };
     }
   },
-  readOnlyBadge: "Read only",
+  readOnlyHere: "Here it can be looked at, but not changed.",
 };
 
 /** Of today the time, of other days the day too, where the user is. */

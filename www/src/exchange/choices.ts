@@ -59,6 +59,11 @@ export const POSTS = choicesOf("PostKind", {
 const UNIT_SECRETARY = /^(党委|党总支|总支|党支部|支部|党组织|党组|机关党委|联合党支部)?书记$/;
 const PARTY_BODIES = ["working-committee", "community-party-organization"];
 
+/** What the words are called. */
+export function namesOf(choices: Choices): string[] {
+  return choices.map(([, name]) => name);
+}
+
 const byName = new Map<Choices, ReadonlyMap<string, string>>();
 
 /** The word that a text means. */

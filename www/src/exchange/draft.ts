@@ -1,3 +1,4 @@
+import { isObject } from "../record/pointer";
 import type { Member, OrganizationRead, PostRead, StepRead } from "./member";
 import { given } from "./row";
 import type { Reason } from "./reasons";
@@ -53,7 +54,7 @@ export class Draft {
 
   /** The lists of a record; or the name of one that cannot be read as a list. */
   static of(document: unknown): Draft | ListName {
-    const record = isEntry(document) ? document : {};
+    const record = isObject(document) ? document : {};
     const names: ListName[] = ["organizations", "people", "terms", "appointments"];
     const broken = names.find((name) => record[name] !== undefined && record[name] !== null && !Array.isArray(record[name]));
     if (broken) {
@@ -254,10 +255,6 @@ function note(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   }
 }
 
-function isEntry(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function entries(list: unknown[]): Entry[] {
-  return list.filter(isEntry);
+  return list.filter(isObject);
 }

@@ -7,6 +7,8 @@ export type Use =
   | { is: "read"; key: ColumnKey }
   /** Left out because of what it holds. */
   | { is: "private"; kind: PrivateKind; by: "heading" | "content" }
+  /** Numbers of rows, and what a receipt says of them: nothing that a record could hold. */
+  | { is: "beside" }
   | { is: "unknown" };
 
 export interface Heading {
@@ -33,6 +35,8 @@ const known = new Map<string, ColumnKey>(COLUMNS.flatMap(({ key, zh, en, also })
 function plain(text: string): string {
   return bare(text.normalize("NFKC").replace(/\(.*?\)|\[.*?\]|【.*?】/g, "").replace(/^\s*\d+[.、]/, ""));
 }
+
+const BESIDE = ["序号", "编号", "行号", "no", "no.", "#", "结果", "原因", "row", "outcome", "reason"];
 
 function keyOf(text: string): ColumnKey | undefined {
   return known.get(plain(text)) ?? known.get(bare(text));
@@ -112,5 +116,5 @@ function useOf(text: string, column: number, rows: Row[]): Use {
       return { is: "private", kind, by: "content" };
     }
   }
-  return { is: "unknown" };
+  return { is: BESIDE.includes(bare(text)) ? "beside" : "unknown" };
 }

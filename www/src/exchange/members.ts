@@ -1,29 +1,29 @@
 import { ORGANIZATION_KINDS, POSTS, SEATS, SECTORS, type Choices } from "./choices";
 import { TEMPLATE_COLUMNS, type ColumnKey } from "./columns";
+import { idOf } from "../record/entries";
+import { isObject, objectsAt, type JsonObject } from "../record/pointer";
 import type { Cell } from "./table";
 
-type Entry = Record<string, unknown>;
-
 /** The members of a record as rows of the template: what the template has columns for, and nothing else. */
-export function memberRows(document: unknown): Cell[][] {
-  const record = isEntry(document) ? document : {};
-  const units = byId(record.organizations);
-  const people = byId(record.people);
-  const terms = byId(record.terms);
-  return list(record.appointments).map((seat) => {
+export function memberRows(document: JsonObject): Cell[][] {
+  const units = byId(document, "/organizations");
+  const people = byId(document, "/people");
+  const terms = byId(document, "/terms");
+  return objectsAt(document, "/appointments").map((seat) => {
     const cells = rowOf(seat, people.get(String(seat.person)), units, terms);
     return TEMPLATE_COLUMNS.map(({ key }) => cells[key] ?? null);
   });
 }
 
-function rowOf(seat: Entry, person: Entry | undefined, units: ReadonlyMap<string, Entry>, terms: ReadonlyMap<string, Entry>): Partial<Record<ColumnKey, Cell>> {
+function rowOf(seat: JsonObject, person: JsonObject | undefined, units: ReadonlyMap<string, JsonObject>, terms: ReadonlyMap<string, JsonObject>): Partial<Record<ColumnKey, Cell>> {
   const unitName = (id: unknown): Cell => text(units.get(String(id))?.name ?? id);
   const names = (ids: unknown): Cell => (Array.isArray(ids) ? (ids.length === 0 ? "无" : ids.map(unitName).join("、")) : null);
   const [own, other] = postsByUnit(person);
   const unit = units.get(String(own?.unit));
-  const steps = Array.isArray(seat.entry) ? list(seat.entry) : undefined;
-  const step = (kind: string): Entry => steps?.find((one) => one.step === kind) ?? {};
-  const votes = isEntry(step("resolution").votes) ? (step("resolution").votes as Entry) : {};
+  const steps = Array.isArray(seat.entry) ? objectsAt(seat, "/entry") : undefined;
+  const step = (kind: string): JsonObject => steps?.find((one) => one.step === kind) ?? {};
+  const { votes: counted } = step("resolution");
+  const votes = isObject(counted) ? counted : {};
   const objections = step("public-notice").objections;
   return {
     name: text(person?.name),
@@ -76,9 +76,9 @@ function rowOf(seat: Entry, person: Entry | undefined, units: ReadonlyMap<string
 }
 
 /** A person's posts, those of one organization and the same days together. */
-function postsByUnit(person: Entry | undefined): { unit: unknown; posts: Entry[] }[] {
-  const groups: { unit: unknown; posts: Entry[] }[] = [];
-  for (const post of list(person?.posts)) {
+function postsByUnit(person: JsonObject | undefined): { unit: unknown; posts: JsonObject[] }[] {
+  const groups: { unit: unknown; posts: JsonObject[] }[] = [];
+  for (const post of objectsAt(person, "/posts")) {
     const group = groups.find(({ unit, posts }) => unit === post.organization && posts[0]?.from === post.from && posts[0]?.to === post.to);
     if (group) {
       group.posts.push(post);
@@ -89,7 +89,7 @@ function postsByUnit(person: Entry | undefined): { unit: unknown; posts: Entry[]
   return groups;
 }
 
-function titles(posts: Entry[] | undefined): Cell {
+function titles(posts: JsonObject[] | undefined): Cell {
   const all = (posts ?? []).map(({ post }) => named(POSTS, post)).filter((title) => title !== null);
   return all.length === 0 ? null : all.join("、");
 }
@@ -106,14 +106,6 @@ function text(value: unknown): Cell {
   return value === undefined || value === null ? null : typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function byId(value: unknown): ReadonlyMap<string, Entry> {
-  return new Map(list(value).map((entry) => [String(entry.id), entry]));
-}
-
-function list(value: unknown): Entry[] {
-  return Array.isArray(value) ? value.filter(isEntry) : [];
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function byId(document: JsonObject, list: string): ReadonlyMap<string, JsonObject> {
+  return new Map(objectsAt(document, list).map((entry) => [idOf(entry), entry]));
 }

@@ -33,7 +33,7 @@ function reasonsOf(outcome: Outcome): Reason[] {
 }
 
 function isKept({ text, use }: Heading): boolean {
-  return use.is !== "private" && text !== "";
+  return use.is !== "private" && use.is !== "beside" && text !== "";
 }
 
 function shown(cell: Cell, locale: Locale): Cell {

@@ -1,4 +1,4 @@
-import { choose, choosePost, isBlank, isNone, isOngoing, ORGANIZATION_KINDS, POSTS, readFlag, readNames, readOrdinal, SEATS, SECTORS, type Choices } from "./choices";
+import { choose, choosePost, isBlank, isNone, isOngoing, namesOf, ORGANIZATION_KINDS, POSTS, readFlag, readNames, readOrdinal, SEATS, SECTORS, type Choices } from "./choices";
 import { COLUMN, type ColumnKey } from "./columns";
 import { iso, lastOf, readDay } from "./days";
 import type { Member, PostRead, StepRead } from "./member";
@@ -122,7 +122,7 @@ class Reader {
     return readNames(titles.replace(/兼/g, "、")).map((title) => {
       const post = choosePost(title, organizationKind);
       if (post === undefined) {
-        this.fail("no-choice", column, title, namesOf(POSTS));
+        this.fail("no-choice", column, title, namesOf(POSTS).join("、"));
       }
       return { unit, ...given({ post }), ...span };
     });
@@ -242,7 +242,7 @@ class Reader {
     const text = this.text(column);
     const word = text === undefined ? undefined : choose(choices, text);
     if (text !== undefined && word === undefined) {
-      this.fail("no-choice", column, text, namesOf(choices));
+      this.fail("no-choice", column, text, namesOf(choices).join("、"));
     }
     return word;
   }
@@ -339,10 +339,6 @@ class Reader {
   private fail(code: ReasonCode, column: ColumnKey, found?: string, other?: string): void {
     this.reasons.push({ code, column, ...given({ found, other }) });
   }
-}
-
-function namesOf(choices: Choices): string {
-  return choices.map(([, name]) => name).join("、");
 }
 
 /** What follows a name at the start of a text, whatever spaces stand in either. */

@@ -24,8 +24,7 @@ export type DaysFrom = 1900 | 1904;
 export type TableNote =
   | { code: "hidden-rows"; lines: number[] }
   | { code: "merged-cells"; count: number }
-  | { code: "formulas"; count: number }
-  | { code: "other-sheets"; names: string[] };
+  | { code: "formulas"; count: number };
 
 /** An error cell, as its text says: `#N/A`. */
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;

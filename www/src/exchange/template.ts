@@ -1,4 +1,4 @@
-import { ORGANIZATION_KINDS, SEATS, SECTORS, type Choices } from "./choices";
+import { namesOf, ORGANIZATION_KINDS, POSTS, SEATS, SECTORS } from "./choices";
 import { TEMPLATE_COLUMNS, type Column } from "./columns";
 import { widthOf, type Sheet } from "./sheet";
 import type { Cell } from "./table";
@@ -34,7 +34,7 @@ export function template(locale: Locale, rows: Cell[][] = []): Sheet[] {
     ],
     rows: [
       ...GENERAL.map((text): Cell[] => ["", "", text[index] ?? "", ""]),
-      ...TEMPLATE_COLUMNS.map((column): Cell[] => [column.zh, column.en, column.help[index] ?? "", choicesOf(column)?.join("、") ?? ""]),
+      ...TEMPLATE_COLUMNS.map((column): Cell[] => [column.zh, column.en, column.help[index] ?? "", (column.kind === "post" ? namesOf(POSTS) : choicesOf(column))?.join("、") ?? ""]),
     ],
   };
   return [members, notes];
@@ -48,14 +48,13 @@ const GENERAL: [string, string][] = [
 ];
 
 function choicesOf({ kind }: Column): string[] | undefined {
-  const names = (choices: Choices): string[] => choices.map(([, name]) => name);
   switch (kind) {
     case "seat":
-      return names(SEATS);
+      return namesOf(SEATS);
     case "organization-kind":
-      return names(ORGANIZATION_KINDS);
+      return namesOf(ORGANIZATION_KINDS);
     case "sector":
-      return names(SECTORS);
+      return namesOf(SECTORS);
     case "flag":
       return ["是", "否"];
     case "none-or-some":

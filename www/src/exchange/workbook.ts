@@ -1,6 +1,6 @@
-// The only module that knows the library for workbooks. hucre is under development (1.0 of 2026), has no dependencies, writes
+// The only module that knows the library for workbooks. hucre is in development (1.0 of 2026), has no dependencies, writes
 // drop-downs and asks for no network and no eval; it adds some 70 KB gzipped when it is needed. The better known exceljs
-// adds 270 KB, wants eval, which this page's policy forbids, and had its last release in 2023.
+// adds 270 KB and had its last release in 2023.
 import { EncryptedFileError } from "hucre";
 import { readXlsx, writeXlsx, type Cell as BookCell, type Sheet as BookSheet, type WriteSheet } from "hucre/xlsx";
 import { isoOf } from "./days";

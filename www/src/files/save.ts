@@ -1,36 +1,46 @@
-import type { OpenRecord } from "../record/open-record";
+import { ElMessageBox } from "element-plus";
+import { FILE_WORDS, fileName, save, saveAs, type Saved, type Saving } from "../disk";
+import { announce } from "../findings/announce";
 import { text } from "../record/entries";
-import { words } from "../words";
+import type { OpenRecord } from "../record/open-record";
+import { judging } from "../record/records";
+import { notice } from "../shell/notice";
 
-interface Handle {
-  name: string;
-  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
-}
-type Picker = (options: { suggestedName: string; types: { description: string; accept: Record<string, string[]> }[] }) => Promise<Handle>;
-
-/** Saves the record where the user says, or as a download where the browser cannot ask; tells the name, if it was saved. */
-export async function save(record: OpenRecord): Promise<string | undefined> {
-  const name = fileName(record);
+/** Saves a record to the file it came from, or as a new one; asks where the file has changed, and says what came of it. */
+export async function saveRecord(record: OpenRecord): Promise<void> {
+  const words = FILE_WORDS[judging.locale];
   const content = record.text();
-  const picker = (window as unknown as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-  if (!picker) {
-    download(name, new Blob([content], { type: "application/json" }));
-    record.saved(name);
-    return name;
+  const edits = record.state.edits;
+  const saving: Saving = { suggested: fileName(text(record.document.committee, "name"), words.unnamed), description: words.fileType, place: record.state.place };
+  let saved = await save(content, saving);
+  if (!saved.ok && saved.problem) {
+    saved = await again(saved.problem, content, saving);
   }
-  let handle: Handle;
-  try {
-    handle = await picker({ suggestedName: name, types: [{ description: "JSON", accept: { "application/json": [".json"] } }] });
-  } catch (_cancelled) {
-    return undefined;
+  if (saved.ok) {
+    record.saved(saved.place, edits);
+    const told = saved.how === "written" ? words.written(saved.place.name) : words.downloaded(saved.place.name);
+    notice.value = { tone: "met", text: told };
+    announce(told);
   }
-  const file = await handle.createWritable();
-  await file.write(content);
-  await file.close();
-  record.saved(handle.name);
-  return handle.name;
 }
 
+async function again(problem: NonNullable<Extract<Saved, { ok: false }>["problem"]>, content: string, saving: Saving): Promise<Saved> {
+  const words = FILE_WORDS[judging.locale];
+  const title = words.notSaved(saving.place?.name ?? saving.suggested);
+  const canOverwrite = problem.kind === "changed";
+  const answer = await ElMessageBox.confirm(`${words.save(problem)} ${words.stillHere}`, title, {
+    confirmButtonText: words.saveAs,
+    cancelButtonText: canOverwrite ? words.overwrite : words.cancel,
+    distinguishCancelAndClose: true,
+    type: "warning",
+  }).then(
+    () => "save-as",
+    (action: string) => (canOverwrite && action === "cancel" ? "overwrite" : "none"),
+  );
+  return answer === "save-as" ? saveAs(content, saving) : answer === "overwrite" ? save(content, { ...saving, overwrite: true }) : { ok: false };
+}
+
+/** Hands a file that was made here to the browser. */
 export function download(name: string, content: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
@@ -38,9 +48,4 @@ export function download(name: string, content: Blob): void {
   link.click();
   // The browser has taken it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function fileName({ state, document }: OpenRecord): string {
-  const base = state.name && !state.isSample ? state.name.replace(/\.json$/i, "") : text(document.committee, "name") || words.value.untitled;
-  return `${base.replace(/[\\/:*?"<>|]/g, "_")}.json`;
 }

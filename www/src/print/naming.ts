@@ -13,6 +13,6 @@ export function namingOf(document: JsonObject): Naming {
     modality: (id) => words.value.modality[normOf(id)?.modality ?? ""] ?? "",
     reading: (id) => say(normOf(id)?.reading),
     place: (pointer) => placeName(document, pointer),
-    seen: ({ from }) => factsOf(from, document).map(({ name, value }) => `${name} ${value}`).join("；"),
+    seen: ({ from }) => factsOf(from, document).map(({ name, value }) => `${name} ${value}`).join(" · "),
   };
 }

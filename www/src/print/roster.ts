@@ -1,3 +1,5 @@
+import { find, seatsOn, text } from "../record/entries";
+import { objectsAt, type JsonObject } from "../record/pointer";
 import { CHOICES } from "../words/fields";
 
 /** The roster for filing: who sits on a day, what they are where they come from, and how they came into the seat. */
@@ -24,48 +26,37 @@ export interface RosterRow {
 }
 
 export type Locale = "zh-CN" | "en";
-type Entry = Record<string, unknown>;
 
-export function roster(document: unknown, on: string, locale: Locale): Roster {
-  const record = isEntry(document) ? document : {};
-  const units = byId(record.organizations);
-  const people = byId(record.people);
-  const terms = byId(record.terms);
-  const held = list(record.appointments).filter((seat) => isHeld(seat, terms, on));
-  const rank = (seat: Entry): number => words("Seat").indexOf(String(seat.seat));
-  const rows = [...held]
+export function roster(document: JsonObject, on: string, locale: Locale): Roster {
+  const organization = (id: string): string => text(find(document, "organizations", id), "name") || id;
+  const rank = (seat: JsonObject): number => words("Seat").indexOf(text(seat, "seat"));
+  const rows = seatsOn(document, on)
     .map((seat, index) => ({ seat, index }))
     .sort((one, other) => rank(one.seat) - rank(other.seat) || one.index - other.index)
     .map(({ seat }): RosterRow => {
-      const person = people.get(String(seat.person));
+      const person = find(document, "people", text(seat, "person"));
+      const posts = objectsAt(person, "/posts").filter((post) => text(post, "from") <= on && (text(post, "to") === "" || on <= text(post, "to")));
       return {
-        name: text(person?.name) || text(seat.person),
-        seat: nameOf("Seat", text(seat.seat), locale),
-        posts: list(person?.posts)
-          .filter((post) => text(post.from) <= on && (text(post.to) === "" || on <= text(post.to)))
-          .map((post) => [text(units.get(text(post.organization))?.name) || text(post.organization), nameOf("PostKind", text(post.post), locale)].filter((part) => part !== "").join(locale === "en" ? ", " : "")),
-        from: text(seat.from),
-        to: text(seat.to) || text(terms.get(text(seat.term))?.to),
-        days: daysOf(list(seat.entry)),
+        name: text(person, "name") || text(seat, "person"),
+        seat: nameOf("Seat", text(seat, "seat"), locale),
+        posts: posts.map((post) => [organization(text(post, "organization")), nameOf("PostKind", text(post, "post"), locale)].filter((part) => part !== "").join(locale === "en" ? ", " : "")),
+        from: text(seat, "from"),
+        to: text(seat, "to") || text(find(document, "terms", text(seat, "term")), "to"),
+        days: daysOf(objectsAt(seat, "/entry")),
       };
     });
   const steps = words("StepKind")
     .filter((step) => rows.some(({ days }) => days[step] !== undefined))
-    .map((step) => ({ step, name: nameOf("StepKind", step, locale) }));
+    .map((step) => ({ step, name: capital(nameOf("StepKind", step, locale)) }));
   return { steps, rows };
 }
 
-function isHeld(seat: Entry, terms: ReadonlyMap<string, Entry>, on: string): boolean {
-  const ends = [text(seat.to), text(terms.get(text(seat.term))?.to)].filter((end) => end !== "");
-  return text(seat.from) !== "" && text(seat.from) <= on && ends.every((end) => on <= end);
-}
-
 /** A public notice has two days; a step that was taken twice has the days of both. */
-function daysOf(steps: Entry[]): Record<string, string> {
+function daysOf(steps: JsonObject[]): Record<string, string> {
   const days: Record<string, string> = {};
   for (const step of steps) {
-    const day = [text(step.on), text(step.through)].filter((part) => part !== "").join(" — ");
-    const kind = text(step.step);
+    const day = [text(step, "on"), text(step, "through")].filter((part) => part !== "").join(" — ");
+    const kind = text(step, "step");
     if (day !== "") {
       days[kind] = days[kind] === undefined ? day : `${days[kind]}; ${day}`;
     }
@@ -81,18 +72,7 @@ function nameOf(type: string, word: string, locale: Locale): string {
   return CHOICES[`${type}.${word}`]?.[locale === "en" ? 1 : 0] ?? word;
 }
 
-function text(value: unknown): string {
-  return value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function byId(value: unknown): ReadonlyMap<string, Entry> {
-  return new Map(list(value).map((entry) => [String(entry.id), entry]));
-}
-
-function list(value: unknown): Entry[] {
-  return Array.isArray(value) ? value.filter(isEntry) : [];
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A heading begins with a capital, where there are any. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

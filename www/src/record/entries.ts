@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from "vue";
-import { isObject, listAt, textOfValue, type Json, type JsonObject } from "./pointer";
+import { isObject, listAt, objectsAt, textOfValue, type Json, type JsonObject } from "./pointer";
 import type { ListName } from "./shape";
 import type { OpenRecord } from "./open-record";
 
@@ -75,13 +75,18 @@ export function text(entry: Json | undefined, key: string): string {
   return isObject(entry) ? textOfValue(entry[key]) : "";
 }
 
-/** Who holds a seat on a day, by id of the person. */
-export function membersOn(document: JsonObject, day: string): string[] {
+/** The seats that are held on a day. */
+export function seatsOn(document: JsonObject, day: string): JsonObject[] {
   const terms = new Map(listAt(document, "/terms").map((term) => [idOf(term), text(term, "to")]));
   const isHeld = (entry: Json): boolean => {
     const from = text(entry, "from");
     const ends = [text(entry, "to"), terms.get(text(entry, "term")) ?? ""].filter((end) => end !== "");
     return from !== "" && from <= day && ends.every((end) => day <= end);
   };
-  return [...new Set(listAt(document, "/appointments").filter(isHeld).map((entry) => text(entry, "person")).filter((id) => id !== ""))];
+  return objectsAt(document, "/appointments").filter(isHeld);
+}
+
+/** Who holds a seat on a day, by id of the person. */
+export function membersOn(document: JsonObject, day: string): string[] {
+  return [...new Set(seatsOn(document, day).map((entry) => text(entry, "person")).filter((id) => id !== ""))];
 }

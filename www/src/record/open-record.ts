@@ -1,5 +1,6 @@
 import type { AnyRulebook, Edited, Fault, Locale, Session } from "gongwei";
 import { reactive, shallowReactive } from "vue";
+import type { Place } from "../disk";
 import { apply, reconcile, type Edit } from "./document";
 import { Findings } from "./findings";
 import { open } from "./gongwei";
@@ -32,7 +33,7 @@ export class OpenRecord {
   readonly document: JsonObject;
   readonly findings = new Findings();
   /** What the form shows beside the record. */
-  readonly state: { name: string; isSample: boolean; canUndo: boolean; canRedo: boolean; edits: number; savedAt: number; judging: Judging; refused: Fault[] };
+  readonly state: { name: string; isSample: boolean; canUndo: boolean; canRedo: boolean; edits: number; savedAt: number; isReadOnly: boolean; place: Place | undefined; judging: Judging; refused: Fault[] };
   private done: Step[] = [];
   private undone: Step[] = [];
   private latest: { pointer: string; at: number } | undefined;
@@ -41,14 +42,14 @@ export class OpenRecord {
     private session: Session<AnyRulebook>,
     private readonly original: string,
     judging: Judging,
-    { name, isSample }: { name: string; isSample: boolean },
+    { name, isSample, place }: { name: string; isSample: boolean; place?: Place },
   ) {
     this.document = reactive(session.toJSON() as JsonObject);
-    this.state = shallowReactive({ name, isSample, canUndo: false, canRedo: false, edits: 0, savedAt: 0, judging, refused: [] });
+    this.state = shallowReactive({ name, isSample, canUndo: false, canRedo: false, edits: 0, savedAt: 0, isReadOnly: false, place, judging, refused: [] });
     this.judgeAll();
   }
 
-  static open(text: string, judging: Judging, file: { name: string; isSample: boolean }): Opening {
+  static open(text: string, judging: Judging, file: { name: string; isSample: boolean; place?: Place }): Opening {
     const opened = open(text, judging);
     return opened.ok ? { ok: true, record: new OpenRecord(opened.session, text, judging, file) } : opened;
   }
@@ -80,6 +81,9 @@ export class OpenRecord {
 
   /** Several edits as one: all or none. */
   make(edits: Edit[], typedAt?: string): boolean {
+    if (this.state.isReadOnly) {
+      return false;
+    }
     const edited = perform(this.session, edits);
     if (!this.taken(edited)) {
       return false;
@@ -132,13 +136,18 @@ export class OpenRecord {
     this.judgeAll();
   }
 
+  /** What was typed, as it was typed, on one line. */
+  typed(): string {
+    return this.session.text();
+  }
+
   text(): string {
     return JSON.stringify(JSON.parse(this.session.text()), null, 2) + "\n";
   }
 
-  saved(name: string): void {
-    this.state.name = name;
-    this.state.savedAt = this.state.edits;
+  /** What was there after so many edits is in a file. */
+  saved(place: Place, edits: number): void {
+    Object.assign(this.state, { name: place.name, place, savedAt: edits, isSample: false });
   }
 
   get isSaved(): boolean {
@@ -150,7 +159,7 @@ export class OpenRecord {
   }
 
   private travel(from: Step[], to: Step[], go: () => Edited<AnyRulebook>): void {
-    const step = from.pop();
+    const step = this.state.isReadOnly ? undefined : from.pop();
     if (step) {
       for (let count = 0; count < step.length; count++) {
         this.taken(go());

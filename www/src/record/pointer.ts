@@ -34,6 +34,11 @@ export function listAt(root: Json | undefined, pointer: string): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The entries of the list at a place that can be read as entries. */
+export function objectsAt(root: Json | undefined, pointer: string): JsonObject[] {
+  return listAt(root, pointer).filter(isObject);
+}
+
 /** The place that holds this one; the record itself is held by none. */
 export function parent(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));

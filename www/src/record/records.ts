@@ -1,5 +1,6 @@
 import type { AnyRulebook, Fault, Locale } from "gongwei";
 import { computed, ref, shallowReactive, shallowRef } from "vue";
+import type { Place } from "../disk";
 import { OpenRecord } from "./open-record";
 
 /** The records that are open side by side, and which of them is looked at. */
@@ -33,7 +34,7 @@ export function today(): string {
 }
 
 /** Opens a record and looks at it; tells why where that cannot be. */
-export function openText(text: string, file: { name: string; isSample: boolean; on: string }): Fault[] | undefined {
+export function openText(text: string, file: { name: string; isSample: boolean; on: string; place?: Place }): Fault[] | undefined {
   const opened = OpenRecord.open(text, { ...judging, on: file.on }, file);
   if (!opened.ok) {
     return opened.faults;
