@@ -230,7 +230,7 @@ fn two_bases_may_rest_on_one() {
             json!({"norms": [with(self::nation()["norms"][2].clone(), json!({"id": norm}))]}),
         )
     };
-    let bases = [load(&own("a", "quorum-a"), &[nation.clone()]), load(&own("b", "quorum-b"), &[nation])];
+    let bases = [load(&own("a", "quorum-a"), core::slice::from_ref(&nation)), load(&own("b", "quorum-b"), &[nation])];
     let both = load(&document("both", &["a", "b"]), &bases);
     let ids: Vec<_> = both.layers().iter().map(|layer| layer.name().id.as_str()).collect();
     assert_eq!(ids, ["nation", "a", "b", "both"]);

@@ -701,7 +701,7 @@ export type StepKind =
   /** 听取本人意见: the person is heard. */
   | "hearing";
 
-/** How a vote went: evidence only, no threshold is read from it. */
+/** How a vote went: evidence only, unless a norm sets a majority. */
 export interface Votes {
   /** How many may vote. */
   due?: number;
@@ -713,7 +713,18 @@ export interface Votes {
   against?: number;
   /** Abstentions. */
   abstained?: number;
+  /** How many of all these were cast by proxy. */
+  proxies?: number;
+  /** How the chair decided a tie. */
+  casting?: Ballot;
 }
+
+/** A vote for or against. */
+export type Ballot =
+  /** For. */
+  | "for"
+  /** Against. */
+  | "against";
 
 /** An objection to a public notice. The objector's name has no place here. */
 export interface Objection {
@@ -777,6 +788,8 @@ export interface Meeting {
   present?: string[] | null;
   /** The members who had leave not to come. */
   excused?: string[] | null;
+  /** How many others were present where they have a say: delegates, households and the like. */
+  turnouts?: Turnout[] | null;
   /** The guests attending. */
   attending?: string[] | null;
   /** The notice of the meeting; `null` if there was none. */
@@ -792,6 +805,29 @@ export interface Meeting {
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
+
+/** How many of others than members were present. They are counted, and nobody is named. */
+export interface Turnout {
+  /** Its id. */
+  id: string;
+  /** Who they are. */
+  of?: Electorate;
+  /** How many there are. */
+  due?: number;
+  /** How many of them were present. */
+  present?: number;
+}
+
+/** Others than members who may have a say in a meeting. */
+export type Electorate =
+  /** 代表: delegates. */
+  | "delegates"
+  /** 党员 */
+  | "party-members"
+  /** 居民 */
+  | "residents"
+  /** 户 */
+  | "households";
 
 /** The notice that tells the members of a meeting beforehand. */
 export interface Notice {
@@ -813,6 +849,8 @@ export interface Topic {
   id: string;
   /** What it is about. */
   title?: string;
+  /** Of which kind it is. */
+  kind?: TopicKind;
   /** Who put it forward. */
   proposedBy?: string[] | null;
   /** The day it was handed in; `null` if it was not, before the meeting. A day from 1900 to 2199. */
@@ -830,6 +868,17 @@ export interface Topic {
   /** The reports back on results and progress. */
   reports?: ReportBack[] | null;
 }
+
+/** A kind of topic for which other rules may hold. */
+export type TopicKind =
+  /** 人事 */
+  | "personnel"
+  /** 重大项目 */
+  | "large-project"
+  /** 评优表彰 */
+  | "award"
+  /** Any other. */
+  | "other";
 
 /** An audience that a topic is talked over with before the meeting. */
 export type Audience =
@@ -1534,8 +1583,28 @@ export type MessageKey =
   | "quorum.too-few"
   /** there was no member that day. */
   | "quorum.no-members"
+  /** nobody was due. */
+  | "quorum.none-due"
   /** cannot be told; fill in {missing}. */
   | "quorum.unknown"
+  /** {counted} of {among} for, at least {required} required. */
+  | "majority.met"
+  /** {counted} for and as many against; the chair decided for it. */
+  | "majority.by-chair"
+  /**
+   * recorded as passed with {counted} for; of {among} at least {required} are required; check the votes, or vote again.
+   */
+  | "majority.too-few"
+  /** recorded as passed with {counted} for and as many against, which does not pass; check the votes, or vote again. */
+  | "majority.tie"
+  /** {counted} vote(s) were cast by proxy, which is not allowed; check the votes, or vote again. */
+  | "majority.by-proxy"
+  /** it was not passed. */
+  | "majority.not-passed"
+  /** no resolution is recorded. */
+  | "majority.no-vote"
+  /** cannot be told; fill in {missing}. */
+  | "majority.unknown"
   /** put forward by the {seat}. */
   | "proposal.by-seat"
   /** put forward by {counted} members together. */
@@ -1917,6 +1986,8 @@ export type Condition = OneOf<{
   serious: boolean;
   /** The class is a centralized one, or is not. */
   centralized: boolean;
+  /** The topic, or one of the meeting's topics, is of one of these kinds. */
+  topicKind: TopicKind[];
   /** A holder of one of these seats is among the proposers. */
   proposedBy: Seat[];
 }>;
@@ -1953,6 +2024,8 @@ export type Constraint = OneOf<{
   yearlyDuty: YearlyDuty;
   /** A meeting is held only with so many members present. */
   quorum: Quorum;
+  /** A topic or a resolution is passed only with so many votes. */
+  majority: Majority;
   /** Who may put an item. */
   proposal: Proposal;
   /** A meeting is announced in time, with what the notice must say. */
@@ -2477,11 +2550,75 @@ export type Obliged = OneOf<{
   units: Empty;
 }>;
 
-/** At least this share of the members is present. */
+/** A meeting is held only with a share of the members, or of others, present. */
 export interface Quorum {
-  /** The share, included. A share such as 1/3, with a denominator from 1 to 1000. */
-  atLeast: Share;
+  /** Of whom. Left out: of the members. */
+  of?: QuorumBase;
+  /** At least this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  atLeast?: Share;
+  /** More than this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  moreThan?: Share;
+  /** What else must be reached at once. */
+  also?: QuorumPart[];
 }
+
+/** Of whom a share must be present. */
+export type QuorumBase = OneOf<{
+  /** Members who hold such seats that day. */
+  members: SeatSelector;
+  /** The units that have a member that day: present is a unit of whose members one is. */
+  units: Empty;
+  /** Others, as the meeting's `turnouts` count them. */
+  turnout: Electorate;
+}>;
+
+/** A share of others that must be present at once. */
+export interface QuorumPart {
+  /** Of whom. Left out: of the members. */
+  of?: QuorumBase;
+  /** At least this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  atLeast?: Share;
+  /** More than this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  moreThan?: Share;
+}
+
+/** A topic, or a resolution in a procedure, is passed only with a share of the votes. */
+export interface Majority {
+  /** Of which votes. */
+  of: VoteBase;
+  /** At least this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  atLeast?: Share;
+  /** More than this share. A share such as 1/3, with a denominator from 1 to 1000. */
+  moreThan?: Share;
+  /** What becomes of a tie. Left out: the share alone decides. */
+  tie?: Tie;
+  /** Whether every vote is to be cast in person, without proxies. */
+  inPerson?: boolean;
+}
+
+/** What the votes for are a share of. */
+export type VoteBase = OneOf<{
+  /** All who may vote: `due` of the votes or, where it is left out, the members of the meeting's day. */
+  members: Empty;
+  /** All who were present: `present` of the votes or, where it is left out, the members present at the meeting. */
+  present: Empty;
+  /** All votes cast, with abstentions or without. */
+  cast: Abstentions;
+}>;
+
+/** Whether abstentions are votes cast. */
+export type Abstentions =
+  /** They are. */
+  | "counted"
+  /** They are left out. */
+  | "left-out";
+
+/** What becomes of as many votes for as against. */
+export type Tie =
+  /** The chair's casting vote decides, whatever the share. */
+  | "chair-decides"
+  /** It is not passed, whatever the share. */
+  | "fails";
 
 /** A topic comes from the holder of one of these seats, or from this share of the members together. */
 export interface Proposal {

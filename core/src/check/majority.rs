@@ -45,7 +45,7 @@ fn of_resolutions(view: &View<'_>, rule: &Majority, instance: &Instance<'_>, sea
         (seat.exit.given().and_then(|exit| exit.steps.entries()), instance.path.key(Key::Steps))
     };
     let Some(steps) = steps else { return Judgement::unknown(Reason::MajorityUnknown, path, vec![path]) };
-    let mut worst = Judgement::new(Reason::MajorityNoVote, path);
+    let mut worst: Option<Judgement> = None;
     for (at, step) in steps.iter().enumerate() {
         let path = path.at(at);
         let judgement = match step.step.get() {
@@ -56,11 +56,11 @@ fn of_resolutions(view: &View<'_>, rule: &Majority, instance: &Instance<'_>, sea
             Some(_) => continue,
             None => Judgement::unknown(Reason::MajorityUnknown, path, vec![path.key(Key::Step)]),
         };
-        if rank(&judgement) > rank(&worst) {
-            worst = judgement;
+        if worst.as_ref().is_none_or(|worst| rank(&judgement) > rank(worst)) {
+            worst = Some(judgement);
         }
     }
-    worst
+    worst.unwrap_or_else(|| Judgement::new(Reason::MajorityNoVote, path))
 }
 
 /// Whether a step was taken by the day of evaluation, as far as the record says.

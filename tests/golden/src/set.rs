@@ -46,7 +46,10 @@ impl Rules<'_> {
     pub fn read(&self) -> Result<Rulebook, String> {
         match self {
             Self::BuiltIn(id) => Rulebook::builtin(id).ok_or_else(|| format!("no built-in rulebook `{id}`")),
-            Self::Texts(texts) => Rulebook::layered(texts).map_err(|(at, faults)| format!("text {at}: {faults}")),
+            Self::Texts(texts) => Rulebook::layered(texts).map_err(|(at, faults)| {
+                // Of several texts it is told which one.
+                if texts.len() == 1 { faults.to_string() } else { format!("text {at}: {faults}") }
+            }),
         }
     }
 }
