@@ -1,0 +1,75 @@
+// Pictures of the main views, to be looked at: at a desk and on a phone, in light and in dark. No view is wider than its
+// window. The pictures lie in tests/e2e/pictures, which is not kept in the repository.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { eachOnItsPage, go, here, openSample } from "./page.mjs";
+
+const folder = fileURLToPath(new URL("pictures/", import.meta.url));
+const VIEWS = {
+  overview: "/overview",
+  committee: "/committee",
+  people: "/people/8",
+  seats: "/appointments/15",
+  meetings: "/meetings/0",
+  assessments: "/assessments/0",
+  report: "/report",
+  "to-do": "/todo",
+  rulebook: "/rulebook",
+  import: "/import",
+  "print-report": "/print/report",
+  "print-roster": "/print/roster",
+};
+
+eachOnItsPage();
+
+/** What reaches over the right edge of the window, where nothing that scrolls by itself holds it. */
+const over = () =>
+  here.page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (one) => ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(one).overflowX);
+    const held = (one) => {
+      for (let parent = one.parentElement; parent && parent.tagName !== "MAIN"; parent = parent.parentElement) {
+        if (scrolls(parent)) {
+          return true;
+        }
+      }
+      return false;
+    };
+    const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > width + 1 && !held(one));
+    return wide.slice(0, 5).map((one) => `${one.tagName.toLowerCase()}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`);
+  });
+
+for (const [width, height] of [[1366, 768], [390, 844]]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`the main views at ${width}×${height}, ${colorScheme}`, async () => {
+      const { page } = here;
+      mkdirSync(folder, { recursive: true });
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const wide = {};
+      const take = async (name) => {
+        await page.waitForTimeout(200);
+        await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
+        const found = await over();
+        if (found.length > 0) {
+          wide[name] = found;
+        }
+      };
+      await take("start");
+      await openSample("subdistrict-faulty");
+      for (const [name, route] of Object.entries(VIEWS)) {
+        await go(route);
+        await page.waitForSelector("main h1:visible");
+        await take(name);
+      }
+      await go("/appointments/14");
+      await page.click("#findings");
+      await take("error-summary");
+      await page.click(".error-summary .plain");
+      await take("clause");
+      assert.deepEqual(wide, {});
+    });
+  }
+}
