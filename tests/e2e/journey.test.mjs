@@ -1,6 +1,7 @@
 // Whole journeys: every finding of a faulty record is put right in the form, and a notice runs over the end of a month.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Entering } from "./entering.mjs";
 import { control, eachOnItsPage, field, go, here, openSample, planted, sample } from "./page.mjs";
 
 eachOnItsPage();
@@ -111,6 +112,70 @@ test("every finding of the faulty sample is put right through the form", async (
   const left = await page.locator("#errors .entry, #warnings .entry, #coherence .entry").evaluateAll((all) => all.map((one) => one.dataset.entry));
   assert.deepEqual(left, []);
   assert.ok(planted("subdistrict-faulty").findings.length > 20);
+});
+
+test("every finding of a community's faulty sample is put right through the form", async () => {
+  const { page } = here;
+  const faulty = sample("community-faulty");
+  const named = (id) => [...faulty.people, ...faulty.organizations].find((one) => one.id === id).name;
+  const place = (list, id) => `/${list}/${faulty[list].findIndex((one) => one.id === id)}`;
+  /** What was said to be none is said anew. */
+  const given = async (pointer, to, on) => {
+    await press(pointer, "改为未填");
+    await pick(`${pointer}/to`, named(to));
+    await write(`${pointer}/on`, on);
+  };
+  const missing = async (seat) => {
+    await at(`${seat}/entry`);
+    await page.locator(`.timeline[data-pointer="${seat}/entry"] li.asked .plain`).first().click();
+  };
+  await openSample("community-faulty");
+
+  // The seats and the steps by which they came and went.
+  await tick("/appointments/2/seat", "委员");
+  await tick("/appointments/4/affiliationMoved", "否");
+  await pick("/appointments/4/entry/0/agreedWith", named("school"));
+  await tick("/appointments/5/employed", "否");
+  await write("/appointments/5/entry/2/through", "2024-09-27");
+  await tick("/appointments/7/volunteer", "是");
+  await missing("/appointments/7");
+  await write("/appointments/7/entry/2/on", "2024-09-23");
+  await write("/appointments/7/entry/2/through", "2024-09-27");
+  await page.locator('[data-pointer="/appointments/7/entry/2/objections"] > .actions > button').nth(1).click();
+  await tick("/people/8/partyMember", "是");
+  await tick("/appointments/8/entry/2/objections/0/outcome", "不成立");
+  await missing("/appointments/11");
+  await write("/appointments/11/entry/1/on", "2026-04-09");
+  await pick("/appointments/11/entry/1/by", named("wc"));
+  await write("/appointments/6/exit/steps/1/on", "2026-03-04");
+  // Nobody is removed before the second resolution.
+  await write("/appointments/9/to", "");
+
+  // What is written once a year.
+  await write("/dutyReports/5/on", "2025-12-26");
+  await tick("/dutyReports/9/written", "是");
+  await given("/performanceReports/4/passedOn", "school", "2026-01-16");
+  await tick(`${place("assessments", "e3")}/feedback/written`, "是");
+  await given(`${place("assessments", "e12")}/feedback`, "market", "2026-01-20");
+  await tick(`${place("assessments", "e12")}/feedback/written`, "是");
+  await given(`${place("assessments", "e7")}/authorityFeedback`, "od", "2026-01-23");
+  await write(`${place("assessments", "e15")}/on`, "2026-01-13");
+  await write(`${place("assessments", "e15")}/feedback/on`, "2026-01-20");
+  const entering = new Entering(faulty);
+  await entering.entry("performanceReports", faulty.performanceReports.length, { person: "p11", year: 2025, on: "2026-01-09", passedOn: null });
+  await entering.entry("assessments", faulty.assessments.length, { person: "p11", year: 2025, grade: "good", on: "2026-01-12" });
+  await write("/trainingClasses/1/theoryHours", "10");
+
+  // What contradicted itself.
+  await write("/trainingClasses/3/hours", "16");
+  await write("/trainingClasses/3/theoryHours", "6");
+  await write("/meetings/2/minutes/on", "2025-07-11");
+
+  await go("/report");
+  await page.waitForSelector(".summary");
+  const left = await page.locator("#errors .entry, #warnings .entry, #coherence .entry").evaluateAll((all) => all.map((one) => one.dataset.entry));
+  assert.deepEqual(left, []);
+  assert.ok(planted("community-faulty").findings.length > 20);
 });
 
 test("a notice over the end of a month counts both its ends", async () => {
