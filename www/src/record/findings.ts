@@ -32,6 +32,8 @@ const NO_COUNTS: Counts = { errors: 0, warnings: 0, todos: 0 };
 export class Findings {
   /** Every verdict, by identity. */
   private readonly verdicts = new Map<string, Verdict>();
+  /** Verdicts by whom or what they are about, so that what shows one seat depends on that seat alone. */
+  private readonly bySubject = shallowReactive(new Map<string, readonly Verdict[]>());
   private readonly placed = new Map<string, Placed>();
   private readonly atPlace = shallowReactive(new Map<string, readonly Issue[]>());
   private readonly inEntry = shallowReactive(new Map<string, readonly Issue[]>());
@@ -96,6 +98,11 @@ export class Findings {
     return [...this.verdicts.values()];
   }
 
+  /** Every verdict about one subject. */
+  of(kind: string, id: string): readonly Verdict[] {
+    return this.bySubject.get(`${kind} ${id}`) ?? [];
+  }
+
   verdict(id: string): Verdict | undefined {
     void this.version.value;
     return this.verdicts.get(id);
@@ -116,6 +123,7 @@ export class Findings {
     const id = identity(verdict);
     this.forget(id);
     this.verdicts.set(id, verdict);
+    add(this.bySubject, subjectOf(verdict), verdict);
     const [issue] = issues({ report: { ...empty([]), verdicts: [verdict] } as Report<AnyRulebook> }, { warnings: true, todos: true });
     if (issue) {
       this.place(id, issue);
@@ -123,7 +131,11 @@ export class Findings {
   }
 
   private forget(id: string): void {
-    this.verdicts.delete(id);
+    const verdict = this.verdicts.get(id);
+    if (verdict) {
+      this.verdicts.delete(id);
+      drop(this.bySubject, subjectOf(verdict), verdict);
+    }
     this.displace(id);
   }
 
@@ -174,12 +186,16 @@ export class Findings {
   }
 }
 
-function add(map: Map<string, readonly Issue[]>, key: string, issue: Issue): void {
-  map.set(key, [...(map.get(key) ?? NONE), issue]);
+function subjectOf({ subject: { kind, id } }: Verdict): string {
+  return `${kind} ${id ?? ""}`;
 }
 
-function drop(map: Map<string, readonly Issue[]>, key: string, issue: Issue): void {
-  const left = (map.get(key) ?? NONE).filter((one) => one !== issue);
+function add<T>(map: Map<string, readonly T[]>, key: string, one: T): void {
+  map.set(key, [...(map.get(key) ?? []), one]);
+}
+
+function drop<T>(map: Map<string, readonly T[]>, key: string, gone: T): void {
+  const left = (map.get(key) ?? []).filter((one) => one !== gone);
   if (left.length > 0) {
     map.set(key, left);
   } else {

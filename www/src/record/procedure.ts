@@ -1,4 +1,4 @@
-import type { Judgement, Norm, Procedure } from "gongwei";
+import type { Norm, Procedure } from "gongwei";
 import { normOf, rules } from "../findings/rules";
 import { daysBetween } from "../fields/day";
 import { idOf, text } from "./entries";
@@ -15,8 +15,7 @@ export interface StepLine {
 
 /** The procedure that the rules ask of a seat: that of the norm about its order which applies to it. */
 export function procedureOf(record: OpenRecord, appointment: Json | undefined, of: "entry" | "exit"): Procedure | undefined {
-  const id = idOf(appointment);
-  const found = record.findings.all().find((verdict) => verdict.subject.kind === "appointment" && verdict.subject.id === id && verdict.verdict !== "not-applicable" && named(verdict.norm, of) !== undefined);
+  const found = record.findings.of("appointment", idOf(appointment)).find((verdict) => verdict.verdict !== "not-applicable" && named(verdict.norm, of) !== undefined);
   return found && named(found.norm, of);
 }
 
@@ -74,13 +73,10 @@ export function noticeRun(step: Json | undefined, on: string): NoticeRun | undef
 
 /** How many days of notice the rules ask of a seat. */
 export function noticeDays(record: OpenRecord, appointment: Json | undefined): number | undefined {
-  const id = idOf(appointment);
-  for (const verdict of record.findings.all() as Judgement[]) {
-    if (verdict.subject.id === id && verdict.subject.kind === "appointment" && verdict.verdict !== "not-applicable") {
-      const require = normOf(verdict.norm)?.require;
-      if (require && "noticePeriod" in require && require.noticePeriod) {
-        return require.noticePeriod.atLeast;
-      }
+  for (const { norm, verdict } of record.findings.of("appointment", idOf(appointment))) {
+    const require = verdict === "not-applicable" ? undefined : normOf(norm)?.require;
+    if (require && "noticePeriod" in require && require.noticePeriod) {
+      return require.noticePeriod.atLeast;
     }
   }
   return undefined;
