@@ -124,3 +124,17 @@ fn every_verdict_that_a_page_tells_of_is_shown_by_a_case() {
         assert!(unshown.is_empty(), "{kind}.md tells of {unshown:?}, and no golden case of that kind shows it");
     }
 }
+
+#[test]
+fn the_page_of_layers_shows_what_the_golden_cases_run() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/layers.md")).unwrap();
+    let blocks = blocks(&page);
+    let [extends, amendment, case, repeal] = blocks.as_slice() else { panic!("four blocks") };
+    let set = SETS.iter().find(|set| set.name == "rulebooks/a-province-and-its-nation").unwrap();
+    let Rules::Texts([_, text]) = set.rules else { panic!("a layer upon another") };
+    let rulebook: Value = serde_json::from_str(text).unwrap();
+    assert_eq!(rulebook["extends"], *extends);
+    assert!(rulebook["amendments"].as_array().unwrap().contains(amendment), "{amendment}");
+    assert!(rulebook["repeals"].as_array().unwrap().contains(repeal), "{repeal}");
+    assert!(has_case(set, case), "{case}");
+}
