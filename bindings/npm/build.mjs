@@ -65,7 +65,7 @@ for (const entry of [...entries, "adapters"]) {
   await bundle(entry, "cjs", `${entry}.cjs`);
 }
 copyFileSync("module/gongwei.wasm", "dist/gongwei.wasm");
-for (const name of ["record", "report", "rulebook"]) {
+for (const name of ["record", "report", "rulebook", "calendar"]) {
   copyFileSync(`../../schemas/${name}-1.0.schema.json`, `dist/${name}.schema.json`);
 }
 

@@ -31,6 +31,7 @@ extern crate std;
 
 mod calendar;
 mod check;
+mod digest;
 mod fault;
 mod locale;
 mod messages;

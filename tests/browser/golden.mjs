@@ -8,9 +8,9 @@ const read = (path) => readFileSync(new URL(path, tests), "utf8");
 const list = (path) => (existsSync(new URL(path, tests)) ? readdirSync(new URL(path, tests)).sort() : []);
 
 /**
- * Every set of cases: the text of its rulebook with those of the rulebooks it extends, or its id where it is built in, and
- * its files of cases. A file has its
- * name below `tests`, and for each case its name, record, day and expectations.
+ * Every set of cases: the text of its rulebook with those of the rulebooks it extends, or its id where it is built in, the
+ * text of its calendar, if it has one, and its files of cases. A file has its name below `tests`, and for each case its
+ * name, record, day and expectations.
  */
 export function sets() {
   const folders = ["rulebooks", "vocabulary"].flatMap((folder) => list(folder).map((name) => `${folder}/${name}`));
@@ -29,17 +29,18 @@ function rules(folder) {
     return { builtIn: folder.split("/").pop() };
   }
   const extended = list(`${folder}/extends`).map((name) => read(`${folder}/extends/${name}`));
-  return { texts: [...extended, read(`${folder}/rulebook.json`)] };
+  const calendar = list(folder).includes("calendar.json") ? read(`${folder}/calendar.json`) : undefined;
+  return { texts: [...extended, read(`${folder}/rulebook.json`)], calendar };
 }
 
 /** The rulebook of a set, as an option of a face: its id, or loaded. */
-export function rulebookOf({ name, builtIn, texts }, face) {
+export function rulebookOf({ name, builtIn, texts, calendar }, face) {
   if (builtIn !== undefined) {
     return builtIn;
   }
   const loaded = [];
   for (const text of texts) {
-    const { rulebook, faults } = face.loadRulebook(text, { extends: loaded });
+    const { rulebook, faults } = face.loadRulebook(text, { extends: loaded, calendar });
     if (faults !== undefined) {
       throw new Error(`${name}: ${JSON.stringify(faults)}`);
     }

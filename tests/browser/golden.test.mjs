@@ -37,6 +37,8 @@ after(() => browser?.close());
 test("there are cases", () => {
   assert.ok(all[0].files.length > 50);
   assert.ok(all.some(({ name }) => name.startsWith("vocabulary/")));
+  assert.ok(all.some(({ calendar }) => calendar !== undefined));
+  assert.ok(all.some(({ texts }) => texts?.length > 1));
 });
 
 for (const set of all) {
@@ -51,14 +53,14 @@ for (const set of all) {
         const given = cases.map(({ record, on }) => [handed(record), { on, locale: "zh-CN" }]);
         // As text: the browser's remote control takes far longer over objects. There, a rulebook is loaded for each file.
         const text = await page.evaluate(
-          ([builtIn, texts, given]) => {
+          ([builtIn, texts, calendar, given]) => {
             const { gongwei } = globalThis;
-            const load = (loaded, text) => [...loaded, gongwei.loadRulebook(text, { extends: loaded }).rulebook];
+            const load = (loaded, text) => [...loaded, gongwei.loadRulebook(text, { extends: loaded, calendar }).rulebook];
             const rulebook = builtIn ?? texts.reduce(load, []).pop();
             const results = JSON.parse(given).map(([record, options]) => gongwei.check(record, { rulebook, ...options }));
             return JSON.stringify(results);
           },
-          [set.builtIn, set.texts, JSON.stringify(given)],
+          [set.builtIn, set.texts, set.calendar, JSON.stringify(given)],
         );
         const results = JSON.parse(text);
         assert.deepEqual(cases.flatMap((one, at) => differences(one, results[at])), []);

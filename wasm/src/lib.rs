@@ -11,10 +11,10 @@ pub mod sessions;
 
 use std::sync::Arc;
 
-use gongwei::{Day, Locale, Outcome, Record, Report, Rulebook, When};
+use gongwei::{Calendar, Day, Faults, Locale, Outcome, Record, Report, Rulebook, When};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::outcome::{OptionFault, accepted, refused};
+use crate::outcome::{OptionFault, accepted, refused, unread};
 
 /// The version of the engine.
 #[wasm_bindgen]
@@ -38,47 +38,67 @@ pub fn rulebook(id: &str) -> Option<String> {
     Rulebook::builtin_text(id).map(str::to_owned)
 }
 
-/// Reads a rulebook that is not built in, and keeps it: `{"ok":true,"digest":"sha256:…"}`. Where a call takes a rulebook,
-/// this digest names it. Not many are kept, the latest used: whether this one still is, [`holds`] says. Those that it
-/// extends are named as others are; those that are built in need not be.
+/// Reads a rulebook that is not built in, and keeps it: `{"ok":true,"digest":"sha256:…","name":"sha256:…"}`. Where a call
+/// takes a rulebook, this name names it; the digest is what its reports cite. Not many are kept, the latest used: whether
+/// this one still is, [`holds`] says. Those that it extends are named as others are; those that are built in need not be.
+/// It counts working days by the calendar, where one is given, whose faults come apart: `{"ok":false,"faults":[…],
+/// "calendar":[…]}`.
 #[wasm_bindgen]
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
-pub fn load(rulebook: &str, extends: Vec<String>, locale: Option<String>) -> String {
-    match read(rulebook, &extends, locale) {
-        // A digest is a plain word.
-        Ok(rulebook) => ["{\"ok\":true,\"digest\":\"", &rulebooks::hand_in(rulebook), "\"}"].concat(),
+pub fn load(rulebook: &str, extends: Vec<String>, calendar: Option<String>, locale: Option<String>) -> String {
+    match read(rulebook, &extends, calendar.as_deref(), locale) {
+        Ok(rulebook) => {
+            let digest = rulebook.name().digest.clone();
+            // Digests are plain words.
+            ["{\"ok\":true,\"digest\":\"", &digest, "\",\"name\":\"", &rulebooks::hand_in(rulebook), "\"}"].concat()
+        }
         Err(refused) => refused,
     }
 }
 
-/// Says what is wrong with a rulebook, and keeps nothing: `{"ok":true}`, if nothing is.
+/// Says what is wrong with a rulebook and a calendar, as [`load`] does, and keeps nothing: `{"ok":true}`, if nothing is.
 #[wasm_bindgen]
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "the boundary hands over what it made")]
-pub fn lint(rulebook: &str, extends: Vec<String>, locale: Option<String>) -> String {
-    read(rulebook, &extends, locale).map_or_else(|refused| refused, |_| "{\"ok\":true}".to_owned())
+pub fn lint(rulebook: &str, extends: Vec<String>, calendar: Option<String>, locale: Option<String>) -> String {
+    read(rulebook, &extends, calendar.as_deref(), locale).map_or_else(|refused| refused, |_| "{\"ok\":true}".to_owned())
 }
 
 /// Whether a rulebook that was loaded is still kept.
 #[wasm_bindgen]
 #[must_use]
-pub fn holds(digest: &str) -> bool {
-    rulebooks::holds(digest)
+pub fn holds(name: &str) -> bool {
+    rulebooks::holds(name)
 }
 
 /// Frees the memory of a rulebook that was loaded. Sessions that are open by it go on; again does no harm.
 #[wasm_bindgen]
-pub fn unload(digest: &str) {
-    rulebooks::let_go(digest);
+pub fn unload(name: &str) {
+    rulebooks::let_go(name);
 }
 
-fn read(rulebook: &str, extends: &[String], locale: Option<String>) -> Result<Rulebook, String> {
+fn read(
+    rulebook: &str,
+    extends: &[String],
+    calendar: Option<&str>,
+    locale: Option<String>,
+) -> Result<Rulebook, String> {
     let spoken = language(locale)?.unwrap_or_default();
     fault::on_purpose(|| rulebook.to_owned());
     let bases = extends.iter().map(|name| rulebooks::find(name).map(|base| Rulebook::clone(&base)));
     let bases: Vec<Rulebook> = bases.collect::<Option<_>>().ok_or_else(|| OptionFault::Extends.to_json(spoken))?;
-    Rulebook::extending(rulebook, &bases).map_err(|faults| refused(&faults.to_json(Some(spoken))))
+    let calendar = calendar.map(Calendar::from_json).transpose();
+    match (Rulebook::extending(rulebook, &bases), calendar) {
+        (Ok(rulebook), Ok(calendar)) => Ok(match calendar {
+            Some(calendar) => rulebook.with_calendar(calendar),
+            None => rulebook,
+        }),
+        (rulebook, calendar) => {
+            let told = |faults: Option<Faults>| faults.map(|faults| faults.to_json(Some(spoken)));
+            Err(unread(told(rulebook.err()).as_deref(), told(calendar.err()).as_deref()))
+        }
+    }
 }
 
 /// Judges a record by a rulebook, built in or loaded, on a day; events and periods that began before `since` are left out, where it

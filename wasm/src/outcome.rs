@@ -13,6 +13,15 @@ pub(crate) fn refused(faults: &str) -> String {
     ["{\"ok\":false,\"faults\":", faults, "}"].concat()
 }
 
+/// Faults of a rulebook and of its calendar, each as a JSON list already.
+pub(crate) fn unread(rulebook: Option<&str>, calendar: Option<&str>) -> String {
+    let faults = rulebook.unwrap_or("[]");
+    calendar.map_or_else(
+        || refused(faults),
+        |calendar| ["{\"ok\":false,\"faults\":", faults, ",\"calendar\":", calendar, "}"].concat(),
+    )
+}
+
 /// A fault of the call itself. Its place is not one in the record, but for edits.
 #[derive(Serialize)]
 struct CallFault<'a> {

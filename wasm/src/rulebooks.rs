@@ -1,5 +1,5 @@
 //! The rulebooks that were read, so that none is read again for each call: those that are built in by their ids, those
-//! that a caller handed in by their fingerprints.
+//! that a caller handed in by their fingerprints and those of their calendars.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -27,24 +27,30 @@ pub(crate) fn find(name: &str) -> Option<Arc<Rulebook>> {
     })
 }
 
-/// Keeps a rulebook that was handed in and says by what it is found. The same text is kept once.
+/// Keeps a rulebook that was handed in and says by what it is found. The same text with the same calendar is kept once.
 pub(crate) fn hand_in(rulebook: Rulebook) -> String {
-    let digest = rulebook.name().digest.clone();
+    let name = name(&rulebook);
     KEPT.with_borrow_mut(|kept| {
-        kept.retain(|(known, _)| *known != digest);
-        keep(kept, (digest.clone(), Arc::new(rulebook)));
+        kept.retain(|(known, _)| *known != name);
+        keep(kept, (name.clone(), Arc::new(rulebook)));
     });
-    digest
+    name
+}
+
+/// What makes it judge as it does: its fingerprint, which covers those that it extends, and that of its calendar.
+fn name(rulebook: &Rulebook) -> String {
+    let digest = &rulebook.name().digest;
+    rulebook.calendar().map_or_else(|| digest.clone(), |calendar| [digest, "+", &calendar.digest()].concat())
 }
 
 /// Whether a rulebook that was handed in is still kept.
-pub(crate) fn holds(digest: &str) -> bool {
-    KEPT.with_borrow(|kept| kept.iter().any(|(known, _)| known == digest))
+pub(crate) fn holds(name: &str) -> bool {
+    KEPT.with_borrow(|kept| kept.iter().any(|(known, _)| known == name))
 }
 
 /// Lets a rulebook go. Open sessions keep theirs.
-pub(crate) fn let_go(digest: &str) {
-    KEPT.with_borrow_mut(|kept| kept.retain(|(known, _)| known != digest));
+pub(crate) fn let_go(name: &str) {
+    KEPT.with_borrow_mut(|kept| kept.retain(|(known, _)| known != name));
 }
 
 fn keep(kept: &mut Vec<(String, Arc<Rulebook>)>, one: (String, Arc<Rulebook>)) {

@@ -108,7 +108,7 @@ fn own(id: &str) -> String {
 }
 
 fn loaded(text: &str) -> String {
-    let result: serde_json::Value = serde_json::from_str(&load(text, Vec::new(), None)).unwrap_or_default();
+    let result: serde_json::Value = serde_json::from_str(&load(text, Vec::new(), None, None)).unwrap_or_default();
     result.get("digest").and_then(|digest| digest.as_str()).unwrap_or_default().to_owned()
 }
 
@@ -154,16 +154,16 @@ fn of_many_rulebooks_the_latest_used_are_kept() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_rulebook_with_faults_is_refused_with_all_of_them() {
-    assert_eq!(lint(&own("good"), Vec::new(), None), r#"{"ok":true}"#);
+    assert_eq!(lint(&own("good"), Vec::new(), None, None), r#"{"ok":true}"#);
     let wrong = own("wrong").replace("\"must\"", "\"ought\"");
-    let refused = load(&wrong, Vec::new(), Some("en".to_owned()));
-    assert_eq!(lint(&wrong, Vec::new(), Some("en".to_owned())), refused);
-    assert_ne!(lint(&wrong, Vec::new(), None), refused);
+    let refused = load(&wrong, Vec::new(), None, Some("en".to_owned()));
+    assert_eq!(lint(&wrong, Vec::new(), None, Some("en".to_owned())), refused);
+    assert_ne!(lint(&wrong, Vec::new(), None, None), refused);
     let result: serde_json::Value = serde_json::from_str(&refused).unwrap_or_default();
     assert_eq!(code(&result), Some("unknown-word"));
     assert!(result["faults"].as_array().is_some_and(|faults| faults.len() > 20));
     assert_eq!(
-        code(&serde_json::from_str(&lint("{", Vec::new(), Some("fr".to_owned()))).unwrap_or_default()),
+        code(&serde_json::from_str(&lint("{", Vec::new(), None, Some("fr".to_owned()))).unwrap_or_default()),
         Some("unknown-locale")
     );
 }
@@ -176,17 +176,64 @@ fn a_rulebook_extends_others_that_are_built_in_or_were_handed_in() {
         })
     };
     let county = layer("county", "town");
-    assert_eq!(code(&serde_json::from_str(&load(&county, Vec::new(), None)).unwrap_or_default()), Some("missing-base"));
     assert_eq!(
-        code(&serde_json::from_str(&load(&county, vec!["town".to_owned()], None)).unwrap_or_default()),
+        code(&serde_json::from_str(&load(&county, Vec::new(), None, None)).unwrap_or_default()),
+        Some("missing-base")
+    );
+    assert_eq!(
+        code(&serde_json::from_str(&load(&county, vec!["town".to_owned()], None, None)).unwrap_or_default()),
         Some("unknown-rulebook")
     );
     let town = loaded(&layer("town", RULES));
-    assert_eq!(lint(&county, vec![town.clone()], None), r#"{"ok":true}"#);
-    let county: serde_json::Value = serde_json::from_str(&load(&county, vec![town], None)).unwrap_or_default();
+    assert_eq!(lint(&county, vec![town.clone()], None, None), r#"{"ok":true}"#);
+    let county: serde_json::Value = serde_json::from_str(&load(&county, vec![town], None, None)).unwrap_or_default();
     let digest = county["digest"].as_str().unwrap_or_default();
     let result = checked(RECORD, digest, DAY, Some("en"));
     assert_eq!(result.pointer("/report/layers/1/id"), Some(&"town".into()));
     assert_eq!(result.pointer("/report/notes/1/rulebook"), Some(&"county".into()));
     assert_eq!(result.pointer("/report/verdicts/0/layer"), Some(&RULES.into()));
+}
+
+const WORKING_DAYS: &str = include_str!("../../tests/vocabulary/working-days/rulebook.json");
+const COUNCIL: &str = include_str!("../../tests/vocabulary/working-days/base/council.json");
+const CALENDAR: &str = include_str!("../../tests/vocabulary/working-days/calendar.json");
+
+/// What comes of reading the rulebook that counts working days.
+fn counting(calendar: Option<&str>) -> serde_json::Value {
+    let text = load(WORKING_DAYS, Vec::new(), calendar.map(str::to_owned), Some("en".to_owned()));
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rulebook_counts_by_the_calendar_that_is_handed_in_with_it() {
+    let ended = CALENDAR.replace("2026-07-31", "2026-07-19");
+    let spaced = CALENDAR.replace(',', " ,");
+    let [none, all, same, ended] = [None, Some(CALENDAR), Some(spaced.as_str()), Some(ended.as_str())].map(counting);
+    let name = |read: &serde_json::Value| read["name"].as_str().unwrap_or_default().to_owned();
+    let told = |read: &serde_json::Value| {
+        let result = checked(COUNCIL, &name(read), "2026-07-31", None);
+        assert_eq!(result["report"]["rulebook"]["digest"], read["digest"]);
+        let verdicts = result["report"]["verdicts"].as_array().cloned().unwrap_or_default();
+        verdicts.iter().find(|verdict| verdict["norm"] == "told").map(|verdict| verdict["verdict"].clone())
+    };
+    assert_eq!([&none, &all, &ended].map(told), ["unknown", "met", "unknown"].map(|verdict| Some(verdict.into())));
+    assert_eq!(none["name"], none["digest"]);
+    assert_eq!(name(&same), name(&all));
+    assert!(name(&all) != name(&none) && name(&all) != name(&ended));
+    unload(&name(&all));
+    assert!(!holds(&name(&all)) && holds(&name(&none)) && holds(&name(&ended)));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_faults_of_a_calendar_come_apart_from_those_of_its_rulebook() {
+    let crossed = CALENDAR.replace("2026-07-01", "2026-08-01");
+    let refused = counting(Some(&crossed));
+    assert_eq!(refused["faults"], serde_json::json!([]));
+    assert_eq!(refused.pointer("/calendar/0/code"), Some(&"days-crossed".into()));
+    assert_eq!(refused.pointer("/calendar/0/path"), Some(&"/through".into()));
+    assert_eq!(counting(Some("{")).pointer("/calendar/0/code"), Some(&"syntax".into()));
+    let both = lint("{", Vec::new(), Some(crossed), None);
+    let both: serde_json::Value = serde_json::from_str(&both).unwrap_or_default();
+    assert_eq!(both.pointer("/faults/0/code"), Some(&"syntax".into()));
+    assert_eq!(both.pointer("/calendar/0/code"), Some(&"days-crossed".into()));
 }

@@ -1,6 +1,6 @@
 import { ask, running, type Refused } from "./engine.js";
 import { Journal } from "./journal.js";
-import { kept, nameIn, namesIn } from "./rulebook.js";
+import { kept, nameIn, namesIn, type Names, type Source } from "./rulebook.js";
 import { Held, shown } from "./session.js";
 import { toText, type Text } from "./text.js";
 import type { AnyRulebook, BuiltinRulebook, Fault, Loaded, Locale, Opened, Options, Result, RulebookId, RulebookOptions } from "./types.js";
@@ -58,30 +58,61 @@ export function open<By extends AnyRulebook>(record: unknown, options: Options<B
  * const result = loaded.ok ? check(record, { rulebook: loaded.rulebook, on: "2026-06-30" }) : loaded;
  * ```
  *
- * Those that it extends are handed in, as `extends`, unless they are built in.
+ * Those that it extends are handed in, as `extends`, unless they are built in; and the calendar of working days, as
+ * `calendar`, if it counts them.
  */
 export function loadRulebook(document: unknown, options: RulebookOptions = {}): Loaded {
-  const { locale, extends: bases } = options ?? {};
+  const { locale } = options ?? {};
   return ask<Loaded>((engine) => {
-    const text = textOf(document, locale);
-    if (!text.ok) {
-      return text;
+    const source = sourceOf(document, options);
+    if (!source.ok) {
+      return source;
     }
-    const read = JSON.parse(engine.load(text.text, namesIn(engine, bases), optional(locale))) as
-      | { ok: true; digest: string }
-      | Refused;
-    return read.ok ? { ok: true, rulebook: kept(text.text, bases === undefined ? [] : [...bases], read.digest) } : read;
+    const { text, bases, calendar } = source;
+    const read = answered<Names>(engine.load(text, namesIn(engine, bases), calendar, optional(locale)));
+    return read.ok ? { ok: true, rulebook: kept({ text, bases, calendar }, read) } : read;
   }, locale);
 }
 
-/** What is wrong with a rulebook, an object or its JSON text, in form and in sense; empty, if `loadRulebook` takes it. */
+/**
+ * What is wrong with a rulebook, an object or its JSON text, in form and in sense, and with its calendar; empty, if
+ * `loadRulebook` takes them.
+ */
 export function lint(document: unknown, options: RulebookOptions = {}): Fault[] {
-  const { locale, extends: bases } = options ?? {};
+  const { locale } = options ?? {};
   const result = ask<{ ok: true } | Refused>((engine) => {
-    const text = textOf(document, locale);
-    return text.ok ? JSON.parse(engine.lint(text.text, namesIn(engine, bases), optional(locale))) : text;
+    const source = sourceOf(document, options);
+    if (!source.ok) {
+      return source;
+    }
+    return answered(engine.lint(source.text, namesIn(engine, source.bases), source.calendar, optional(locale)));
   }, locale);
   return result.ok ? [] : result.faults;
+}
+
+function sourceOf(document: unknown, options: RulebookOptions | null): ({ ok: true } & Source) | Refused {
+  const { locale, extends: bases, calendar } = options ?? {};
+  const text = textOf(document, locale);
+  const days = calendar === undefined ? undefined : textOf(calendar, locale);
+  if (text.ok && (days === undefined || days.ok)) {
+    return { ok: true, text: text.text, bases, calendar: days?.text };
+  }
+  return { ok: false, faults: [...faultsOf(text), ...ofCalendar(faultsOf(days))] };
+}
+
+/** What the engine answers where it reads a rulebook: the faults of the calendar come apart. */
+function answered<Read extends object>(answer: string): ({ ok: true } & Read) | Refused {
+  const read = JSON.parse(answer) as ({ ok: true } & Read) | (Refused & { calendar?: Fault[] });
+  return read.ok ? read : { ok: false, faults: [...read.faults, ...ofCalendar(read.calendar ?? [])] };
+}
+
+function faultsOf(text: Text | undefined): Fault[] {
+  return text === undefined || text.ok ? [] : text.faults;
+}
+
+/** Their places are in the calendar, not in the rulebook. */
+function ofCalendar(faults: Fault[]): Fault[] {
+  return faults.map((fault) => ({ ...fault, option: "calendar" }));
 }
 
 function textOf(document: unknown, locale: Locale | undefined): Text {

@@ -2,14 +2,21 @@ import type { Engine } from "gongwei:glue";
 import { ask } from "./engine.js";
 import type { LoadedRulebook, Rulebook } from "./types.js";
 
-/** What a rulebook was read from: its text, and the rulebooks that were handed in with it. */
-interface Source {
+/** What a rulebook is read from: its text, and the rulebooks and the text of a calendar that are handed in with it. */
+export interface Source {
   text: string;
-  bases: readonly unknown[];
+  bases: unknown;
+  calendar: string | undefined;
+}
+
+/** What the engine calls a rulebook that it has read: by what its reports cite it, and by what it is found. */
+export interface Names {
+  digest: string;
+  name: string;
 }
 
 /** That of each rulebook that was read, for an engine that has let it go or has taken another's place. */
-const sources = new WeakMap<object, Source>();
+const sources = new WeakMap<object, Source & Names>();
 
 /** Frozen, so that no framework wraps it into something else that watches it. */
 class Kept {
@@ -21,31 +28,32 @@ class Kept {
   }
 
   dispose(): void {
-    ask((engine) => engine.unload(this.digest), undefined);
+    ask((engine) => engine.unload((sources.get(this) as Names).name), undefined);
   }
 }
 
 /** What the engine has read without a fault, as it is handed out. */
-export function kept(text: string, bases: readonly unknown[], digest: string): LoadedRulebook {
+export function kept(source: Source, { digest, name }: Names): LoadedRulebook {
   // As the engine reads it: without the mark of some editors, and with half of a character replaced.
-  const read = text.replace(/^\uFEFF/, "").replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
+  const read = source.text.replace(/^\uFEFF/, "").replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
   const rulebook = new Kept(JSON.parse(read) as Rulebook, digest) as Kept & Rulebook;
-  sources.set(rulebook, { text, bases });
+  // A list may be changed by whom it belongs to.
+  const bases = Array.isArray(source.bases) ? [...source.bases] : source.bases;
+  sources.set(rulebook, { ...source, bases, digest, name });
   return rulebook;
 }
 
-/** What the engine finds a rulebook by: an id, or the digest of one that it has read for sure. */
+/** What the engine finds a rulebook by: an id, or the name of one that it has read for sure. */
 export function nameIn(engine: Engine, rulebook: unknown): string {
   const source = sources.get(rulebook as object);
   if (source === undefined) {
     // What is no text is no rulebook either; the engine says so.
     return typeof rulebook === "string" ? rulebook : "";
   }
-  const { digest } = rulebook as LoadedRulebook;
-  if (!engine.holds(digest)) {
-    engine.load(source.text, namesIn(engine, source.bases));
+  if (!engine.holds(source.name)) {
+    engine.load(source.text, namesIn(engine, source.bases), source.calendar);
   }
-  return digest;
+  return source.name;
 }
 
 /** What the engine finds several rulebooks by; what is no list is none that it knows. */

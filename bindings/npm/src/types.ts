@@ -10,10 +10,15 @@ export type Locale = "zh-CN" | "en";
 /** A rulebook to judge by: one that is built in, by its id, or one that `loadRulebook` has read. */
 export type AnyRulebook = RulebookId | LoadedRulebook;
 
-/** How a rulebook is read. */
+/** How a rulebook of one's own is read. */
 export interface RulebookOptions {
   /** The rulebooks that it extends. Those that are built in need not be given. */
   extends?: readonly AnyRulebook[];
+  /**
+   * The calendar by which it counts working days, a `Calendar` or its JSON text. Without one, every verdict that needs it
+   * is unknown. What it extends has no say in it: this calendar is for all its norms.
+   */
+  calendar?: unknown;
   /** The language of faults, by default zh-CN. */
   locale?: Locale;
 }
@@ -42,8 +47,10 @@ export type Result<By = RulebookId> = { ok: true; report: Report<By> } | { ok: f
 export interface Fault {
   /** What it is, for programs. */
   code: FaultCode;
-  /** Where in the record or the rulebook it is; empty for the whole of it and for options. */
+  /** Where in the record, the rulebook or the calendar it is; empty for the whole of it and for options. */
   path: Pointer;
+  /** The option that it is about. One about the `calendar` has its place there. */
+  option?: string;
   /** What it is, for people. */
   message: string;
   /** Facts, by code. */
@@ -159,7 +166,7 @@ export interface BuiltinRulebook extends Rulebook {
 
 /** A rulebook of one's own without faults: its document, ready to be judged by. */
 export interface LoadedRulebook extends Readonly<Rulebook> {
-  /** The fingerprint of the text that was read and of those it extends; every report by it cites it. */
+  /** The fingerprint of the text that was read and of those it extends, without a calendar; every report by it cites it. */
   readonly digest: string;
   /**
    * Frees what the engine keeps of it, when no page judges by it any more. Sessions that are open by it go on, and where

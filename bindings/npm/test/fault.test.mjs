@@ -217,6 +217,26 @@ describe("a rulebook that was handed in", () => {
     session.dispose();
   });
 
+  test("is handed in again with its calendar and what it extends", () => {
+    const read = (name) => readFileSync(new URL(`../../../tests/vocabulary/working-days/${name}.json`, import.meta.url), "utf8");
+    const layer = { ...JSON.parse(read("rulebook")), id: "layer", extends: [{ id: "vocabulary-working-days" }] };
+    ["committees", "procedures", "norms"].forEach((name) => delete layer[name]);
+    const base = gongwei.loadRulebook(read("rulebook")).rulebook;
+    const { rulebook } = gongwei.loadRulebook(layer, { extends: [base], calendar: read("calendar") });
+    const mine = { rulebook, on: "2026-07-31" };
+    const record = JSON.parse(read("base/council"));
+    const clean = gongwei.check(record, mine);
+    assert.equal(clean.report.verdicts.find(({ norm }) => norm === "told").verdict, "met");
+    const { session } = gongwei.open(record, mine);
+    session.remove("/meetings/0/notice/on");
+    fault();
+    assert.deepEqual(gongwei.check(record, mine), clean);
+    fault();
+    session.undo();
+    assert.deepEqual(session.report(), clean);
+    session.dispose();
+  });
+
   test("may lead to the fault itself", () => {
     const mine = own();
     const wrong = { ...ownRules(), edition: MAGIC };

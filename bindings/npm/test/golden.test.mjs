@@ -19,6 +19,8 @@ before(async () => {
 test("there are cases", () => {
   assert.ok(all[0].files.length > 50);
   assert.ok(all.some(({ name }) => name.startsWith("vocabulary/")));
+  assert.ok(all.some(({ calendar }) => calendar !== undefined));
+  assert.ok(all.some(({ texts }) => texts?.length > 1));
 });
 
 for (const set of all) {

@@ -17,9 +17,9 @@ const shipped = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
 
-const schemas = ["record", "report", "rulebook"].map((name) => `${name}.schema.json`);
+const schemas = ["record", "report", "rulebook", "calendar"].map((name) => `${name}.schema.json`);
 
-test("the schemas of the three documents are shipped as they are, under their names", () => {
+test("the schemas of the documents are shipped as they are, under their names", () => {
   const { exports } = JSON.parse(read("package.json"));
   const beside = createRequire(join(folder, "..", "..", "here.cjs"));
   for (const name of schemas) {

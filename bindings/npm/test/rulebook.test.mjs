@@ -152,6 +152,94 @@ describe("a rulebook that is loaded", () => {
   });
 });
 
+describe("the rulebooks that a rulebook extends", () => {
+  const layers = ["extends/nation", "rulebook"].map((name) => read(`tests/rulebooks/a-province-and-its-nation/${name}.json`));
+  const record = read("tests/rulebooks/a-province-and-its-nation/base/council.json");
+
+  test("are handed in with it, and each verdict says whose it is", () => {
+    const nation = loaded(layers[0]);
+    const { rulebook } = gongwei.loadRulebook(layers[1], { extends: [nation] });
+    assert.deepEqual(gongwei.lint(layers[1], { extends: [nation] }), []);
+    const { report } = gongwei.check(record, { rulebook, on });
+    assert.deepEqual(report.layers.map(({ id, digest }) => [id, digest]), [["nation", nation.digest], ["province", rulebook.digest]]);
+    assert.deepEqual(new Set(report.verdicts.map(({ layer }) => layer)), new Set(["nation", "province"]));
+  });
+
+  test("are handed in again with it", () => {
+    const bases = [loaded(layers[0])];
+    const { rulebook } = gongwei.loadRulebook(layers[1], { extends: bases });
+    const expected = gongwei.check(record, { rulebook, on });
+    [rulebook, bases.pop()].forEach((one) => one.dispose());
+    assert.deepEqual(gongwei.check(record, { rulebook, on }), expected);
+  });
+
+  test("are missed where they are not, and must have been loaded", () => {
+    assert.deepEqual(lines(faults(layers[1])), ["missing-base /extends/0/id"]);
+    for (const bases of [["nation"], [{ id: "nation" }], [layers[0]], layers[0], null]) {
+      const [fault] = faults(layers[1], { extends: bases });
+      assert.deepEqual([fault.code, fault.path, fault.option], ["unknown-rulebook", "", "extends"]);
+    }
+  });
+});
+
+describe("the calendar of a rulebook", () => {
+  const [rules, calendar, record] = ["rulebook", "calendar", "base/council"].map((name) => read(`tests/vocabulary/working-days/${name}.json`));
+  const day = "2026-07-31";
+  const by = (calendar) => {
+    const { rulebook, faults } = gongwei.loadRulebook(rules, { calendar });
+    assert.equal(faults, undefined);
+    return rulebook;
+  };
+  const told = ({ report }) => report.verdicts.find(({ norm }) => norm === "told");
+
+  test("is handed in with it, as text or as an object, for `check` and for `open`", () => {
+    for (const given of [calendar, JSON.parse(calendar), `\uFEFF${calendar}`]) {
+      const rulebook = by(given);
+      const checked = gongwei.check(record, { rulebook, on: day });
+      assert.equal(told(checked).verdict, "met");
+      assert.equal(checked.report.rulebook.digest, rulebook.digest);
+      const { session } = gongwei.open(record, { rulebook, on: day });
+      assert.deepEqual(session.report(), checked);
+      assert.equal(session.set("/meetings/0/notice/on", "2026-07-17").changed[0].verdict, "broken");
+      session.dispose();
+    }
+    const { verdict, missing } = told(gongwei.check(record, { rulebook: by(undefined), on: day }));
+    assert.deepEqual([verdict, missing], ["unknown", ["/calendar"]]);
+  });
+
+  test("makes another rulebook of it; neither is taken for the other, nor let go with it", () => {
+    const all = [undefined, calendar, { ...JSON.parse(calendar), through: "2026-07-19" }].map(by);
+    const verdicts = () => all.map((rulebook) => told(gongwei.check(record, { rulebook, on: day })).verdict);
+    assert.deepEqual(verdicts(), ["unknown", "met", "unknown"]);
+    all.forEach((rulebook) => {
+      rulebook.dispose();
+      assert.deepEqual(verdicts(), ["unknown", "met", "unknown"]);
+    });
+    assert.equal(new Set(all.map(({ digest }) => digest)).size, 1);
+  });
+
+  test("may be one for a rulebook that is built in", () => {
+    const { rulebook } = gongwei.loadRulebook(gongwei.rulebook("gannan-2020"), { calendar });
+    const bare = loaded(gongwei.rulebook("gannan-2020"));
+    assert.deepEqual(gongwei.check(samples[0], { rulebook, on }), gongwei.check(samples[0], { rulebook: bare, on }));
+  });
+
+  test("is refused with all its faults, beside those of the rulebook, by their option", () => {
+    const wrong = { ...JSON.parse(calendar), makeUpDays: ["2026-07-15", "2026-07-17"], holidays: ["2026-07-15", "2026-08-01"] };
+    const of = (faults) => faults.map(({ code, path, option }) => `${option} ${code} ${path}`);
+    const expected = ["day-outside-span /holidays/1", "day-off-and-on /makeUpDays/0", "not-a-weekend /makeUpDays/1"].map((line) => `calendar ${line}`);
+    assert.deepEqual(of(faults(rules, { calendar: wrong })), expected);
+    assert.deepEqual(of(faults("{", { calendar: wrong })), ["undefined syntax ", ...expected]);
+    assert.deepEqual(of(faults({ id: 1n }, { calendar: { from: new Date(0) } })), ["undefined not-json /id", "calendar not-json /from"]);
+    for (const [given, line] of [[null, "wrong-type "], ["", "syntax "], [7, "wrong-type "], [rules, "not-a-calendar /schema"]]) {
+      assert.ok(of(faults(rules, { calendar: given })).includes(`calendar ${line}`), line);
+    }
+    const message = (locale) => faults(rules, { calendar: { ...wrong, holidays: [] }, locale })[0].message;
+    assert.match(message("en"), /[a-z]/);
+    assert.match(message("zh-CN"), /[一-龥]/);
+  });
+});
+
 describe("a rulebook with faults", () => {
   test("is refused with all of them, each at its place", () => {
     const rules = ownRules();

@@ -63,6 +63,9 @@ describe("what a team writes", () => {
     const hand = {
       record: 'import("gongwei").CommitteeRecord',
       session: 'import("gongwei").Session',
+      nationText: "string",
+      provinceText: "string",
+      rulesText: "string",
       formElement: "HTMLFormElement",
       summaryElement: "HTMLElement",
     };

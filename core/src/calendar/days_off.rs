@@ -2,10 +2,11 @@
 
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Day, Length};
+use crate::digest::digest;
 use crate::fault::{Fault, Faults, Problem};
 use crate::order::sort;
 use crate::read;
@@ -99,6 +100,16 @@ impl Calendar {
     #[must_use]
     pub const fn through(&self) -> Day {
         self.through
+    }
+
+    /// Its fingerprint: that of what it says, however its text was written.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let span = [self.from, self.through];
+        let days = [&span[..], &self.holidays, &self.make_up_days];
+        let lines: Vec<String> =
+            days.iter().map(|days| days.iter().map(|day| format!("{day} ")).collect::<String>() + "\n").collect();
+        digest(&mut lines.iter().map(String::as_str))
     }
 
     /// Whether people work on this day; unknown outside its span.
@@ -266,6 +277,27 @@ mod tests {
                 last = last.plus(1);
             }
             assert_eq!(calendar.nth_working_day(first, counted + 1), None, "beyond, from {first}");
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_is_of_what_a_calendar_says() {
+        let of = |from: &str, holidays: &str, made_up: &str| {
+            let text = format!(
+                r#"{{"schema": "gongwei/calendar/1.0", "from": "{from}", "through": "2026-07-31",
+                    "holidays": [{holidays}], "makeUpDays": [{made_up}]}}"#
+            );
+            Calendar::from_json(&text).map(|calendar| calendar.digest()).ok()
+        };
+        let one = of("2026-07-01", r#""2026-07-15", "2026-07-16""#, r#""2026-07-18""#);
+        assert!(one.as_ref().is_some_and(|digest| digest.len() == 71));
+        assert_eq!(of("2026-07-01", r#""2026-07-16", "2026-07-15", "2026-07-19""#, r#""2026-07-18""#), one);
+        for (from, holidays, made_up) in [
+            ("2026-06-30", r#""2026-07-15", "2026-07-16""#, r#""2026-07-18""#),
+            ("2026-07-01", r#""2026-07-15""#, r#""2026-07-18""#),
+            ("2026-07-01", r#""2026-07-15", "2026-07-16""#, ""),
+        ] {
+            assert_ne!(of(from, holidays, made_up), one);
         }
     }
 

@@ -5,9 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt::Write;
-
-use sha2::{Digest, Sha256};
+use core::iter;
 
 use super::form::{Layer, Layers, Origin};
 use super::load::{Rulebook, number_conditions, with_groups};
@@ -16,9 +14,9 @@ use super::norm::Document;
 use super::table::Table;
 use crate::fault::{Fault, Problem, excerpt};
 use crate::order::Names;
-use crate::read;
 use crate::report::RulebookName;
 use crate::value::Maybe;
+use crate::{digest, read};
 
 /// The rulebooks that a document extends, each where it names it.
 pub(super) fn find_bases<'a>(
@@ -79,17 +77,7 @@ fn found_at(layers: &mut Names, layer: &Layer, base: usize) -> usize {
 
 /// The fingerprint of a text, and of those that it rests on.
 pub(super) fn digest(text: &str, bases: &[&Rulebook]) -> String {
-    let mut hash = Sha256::new();
-    hash.update(text.as_bytes());
-    for base in bases {
-        hash.update(base.name.digest.as_bytes());
-    }
-    let mut digest = String::from("sha256:");
-    for byte in hash.finalize() {
-        // Writing to a string cannot fail.
-        let _ = write!(digest, "{byte:02x}");
-    }
-    digest
+    digest::digest(&mut iter::once(text).chain(bases.iter().map(|base| base.name.digest.as_str())))
 }
 
 /// Layers, one upon the other.

@@ -1,4 +1,4 @@
-//! `bindings/npm/src/generated.ts`: the record, the rulebook and the report as TypeScript.
+//! `bindings/npm/src/generated.ts`: the record, the rulebook, the calendar and the report as TypeScript.
 //!
 //! The types are read off the JSON Schemas, which come from the Rust types with their documentation.
 
@@ -28,6 +28,7 @@ pub(crate) fn text() -> Result<String> {
         ("record", "Record", gongwei::schema::record()),
         ("report", "Report", gongwei::schema::report()),
         ("rulebook", "Document", gongwei::schema::rulebook()),
+        ("calendar", "Calendar", gongwei::schema::calendar()),
     ] {
         let schema: Schema = serde_json::from_str(&schema).with_context(|| format!("the schema of a {document}"))?;
         types.document = document;

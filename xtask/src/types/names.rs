@@ -1,6 +1,6 @@
 //! What the types are called in TypeScript, where that is not what they are called in Rust.
 
-/// By document and name in its schema. One file holds the types of all three documents, beside the names that
+/// By document and name in its schema. One file holds the types of all documents, beside the names that
 /// TypeScript and browsers have already: `Record`, `Event`, `Notification`.
 const RENAMED: &[(&str, &str, &str)] = &[
     ("record", "Record", "CommitteeRecord"),

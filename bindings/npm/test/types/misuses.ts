@@ -2,6 +2,7 @@
 import {
   check,
   loadRulebook,
+  type Calendar,
   type CommitteeRecord,
   type Constraint,
   type Contradiction,
@@ -63,6 +64,16 @@ export const notLoaded = check({}, { rulebook: { schema: "gongwei/rulebook/1.0" 
 
 // @ts-expect-error
 export const notAsked = check({}, { rulebook: loadRulebook("{}").rulebook, on: "2026-06-30" });
+
+// What is extended is loaded first, too.
+// @ts-expect-error
+export const notLoadedBefore = loadRulebook("{}", { extends: [{ schema: "gongwei/rulebook/1.0" }] });
+
+// @ts-expect-error
+export const noSuchOption = loadRulebook("{}", { calender: {} });
+
+// @ts-expect-error
+export const noEnd: Calendar = { schema: "gongwei/calendar/1.0", from: "2026-01-01" };
 
 // @ts-expect-error
 export const noDay = check({}, { rulebook: "gannan-2020" });

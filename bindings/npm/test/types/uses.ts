@@ -12,6 +12,7 @@ import {
   type Fault,
   type FaultCode,
   type AnyRulebook,
+  type Calendar,
   type Judgement,
   type LoadedRulebook,
   type NormId,
@@ -139,6 +140,17 @@ if (built.ok) {
   holds<Same<(typeof built.report.verdicts)[number]["norm"], NormId>>();
 }
 export const faults: Fault[] = lint("{}");
+
+/** The days off, for a rulebook that counts working days, and the rulebooks that it extends. */
+export const calendar: Calendar = {
+  schema: "gongwei/calendar/1.0",
+  from: "2026-07-01",
+  through: "2026-07-31",
+  holidays: ["2026-07-15"],
+  makeUpDays: ["2026-07-18"],
+};
+const layered = loadRulebook({ ...own, extends: [{ id: "gannan-2020" }] }, { extends: ["gannan-2020"], calendar, locale: "en" });
+export const ofCalendar: Fault[] = layered.ok ? [] : layered.faults.filter(({ option }) => option === "calendar");
 
 /** Whichever the page has at hand. */
 export function either(rulebook: AnyRulebook): Result<AnyRulebook> {
