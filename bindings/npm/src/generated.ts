@@ -2743,3 +2743,21 @@ export interface Repeal {
   /** What allows it. */
   authority?: Authority;
 }
+
+/**
+ * The days off of a country, as its government announces them: the caller's, for the engine has none of its own.
+ *
+ * Saturdays and Sundays are days off unless they are make-up days. Of days outside its span it says nothing.
+ */
+export interface Calendar {
+  /** The schema: `gongwei/calendar/1.0`. */
+  schema: "gongwei/calendar/1.0";
+  /** The first day it covers. A day from 1900 to 2199. */
+  from: Day;
+  /** The last day it covers. A day from 1900 to 2199. */
+  through: Day;
+  /** Days off: all days of each holiday, those on a Saturday or Sunday too or without them. */
+  holidays?: Day[];
+  /** Saturdays and Sundays on which people work. */
+  makeUpDays?: Day[];
+}
