@@ -193,6 +193,13 @@ fn every_code_is_shown() {
         "editions-overlap",
         "editions-gap",
         "weakens-without-authority",
+        "not-a-day-or-month",
+        "calendar-newer-than-engine",
+        "not-a-calendar",
+        "not-a-weekend",
+        "days-crossed",
+        "day-outside-span",
+        "day-off-and-on",
     ];
     let shown: BTreeSet<_> = listed.iter().map(String::as_str).chain(elsewhere).collect();
     assert_eq!(shown, Problem::CODES.iter().copied().collect());
@@ -206,8 +213,8 @@ fn rulebooks_are_read_as_closely() {
         rulebook.to_string()
     };
     let constraints: Vec<_> =
-        "count share heldBy doneBy attribute attested procedure step noticePeriod unopposed followUp cadence \
-        yearlyDuty quorum proposal notification permission"
+        "count share heldBy doneBy attribute attested procedure step noticePeriod period unopposed followUp cadence \
+        yearlyDuty quorum majority proposal notification streak permission"
             .split_whitespace()
             .collect();
     let cases = [
