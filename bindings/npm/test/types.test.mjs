@@ -5,7 +5,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { files, handed } from "../../../tests/browser/golden.mjs";
+import { handed, sets } from "../../../tests/browser/golden.mjs";
 import { imported, install } from "./installed.mjs";
 import { examples, ownRules } from "./readme.mjs";
 
@@ -95,7 +95,7 @@ describe("what the engine gives and takes", () => {
   });
 
   test("faults are faults, contradictions are contradictions", () => {
-    const all = files().filter(({ name }) => name === "faults.json" || name === "coherence.json").flatMap(({ cases }) => cases);
+    const all = sets()[0].files.filter(({ name }) => ["cases/faults.json", "cases/coherence.json"].includes(name)).flatMap(({ cases }) => cases);
     const results = all.map(({ record, on }) => gongwei.check(handed(record), { ...options, on }));
     const refused = results.filter(({ ok }) => !ok).flatMap(({ faults }) => faults.map((fault) => ["Fault", fault]));
     const contradictory = results.filter(({ ok }) => ok).flatMap(({ report }) => report.coherence.map((one) => ["Contradiction", one]));
