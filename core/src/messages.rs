@@ -159,6 +159,9 @@ catalogue! {
         FollowUpOral = "follow-up.oral": Broken, "应当书面办理，登记为非书面。请补书面材料。", "must be in writing; put it in writing.";
         FollowUpOtherDay = "follow-up.other-day": Broken, "应在{against}当天办理，登记的是{on}。请核对日期。", "must be done on {against}, recorded is {on}; check the day.";
         FollowUpPending = "follow-up.pending": Pending, "尚未办理，应在当天完成。", "not yet done; due the same day.";
+        FollowUpDue = "follow-up.due": Pending, "尚未到期，应在{due}前办理。", "not yet due; by {due}.";
+        FollowUpLate = "follow-up.late": Broken, "应在{allowed}{unit}以内，即不迟于{against}办理，登记的是{on}。请核对日期，今后按期办理。", "due within {allowed} {unit}, by {against}; recorded is {on}. Check the day, and keep the time next time.";
+        FollowUpOverdue = "follow-up.overdue": Broken, "应在{against}前办理，至今没有登记。要求：{reading}请尽快办理并登记。", "was due by {against} and is not there. Required: {reading} Do it soon and record it.";
         FollowUpNoUnit = "follow-up.no-unit": NotApplicable, "本人没有所在单位，不适用。", "the person has no unit.";
         FollowUpUnknown = "follow-up.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 

@@ -1535,6 +1535,12 @@ export type MessageKey =
   | "follow-up.other-day"
   /** not yet done; due the same day. */
   | "follow-up.pending"
+  /** not yet due; by {due}. */
+  | "follow-up.due"
+  /** due within {allowed} {unit}, by {against}; recorded is {on}. Check the day, and keep the time next time. */
+  | "follow-up.late"
+  /** was due by {against} and is not there. Required: {reading} Do it soon and record it. */
+  | "follow-up.overdue"
   /** the person has no unit. */
   | "follow-up.no-unit"
   /** cannot be told; fill in {missing}. */
@@ -2447,6 +2453,10 @@ export interface FollowUp {
   written?: boolean;
   /** On the very day of the event. */
   sameDay?: boolean;
+  /** At most so long after the event. */
+  within?: Length;
+  /** How days are counted. Left out: calendar days, without the first. */
+  counting?: Counting;
 }
 
 /** What follows an event. */
@@ -2626,6 +2636,18 @@ export interface Proposal {
   seats?: Seat[];
   /** The share, included. A share such as 1/3, with a denominator from 1 to 1000. */
   orShare: Share;
+  /** When it is handed in, and taken up. */
+  handedIn?: HandedIn;
+}
+
+/** How long before the meeting a topic is handed in. */
+export interface HandedIn {
+  /** At least so long. */
+  atLeast?: Length;
+  /** At most so long: a meeting takes it up in that time. */
+  atMost?: Length;
+  /** How days are counted. Left out: calendar days, without the first. */
+  counting?: Counting;
 }
 
 /** A meeting is announced at least so many days before, with what the notice must say. */

@@ -5,9 +5,11 @@ use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
+use super::counting::Stretch;
 use super::course::Course;
 use super::instance::{Instance, Matter};
 use super::marks::Marks;
+use super::period::Told;
 use super::truth::{Logic, Truth};
 use super::units::Units;
 use super::view::{BigList, View};
@@ -15,7 +17,7 @@ use crate::calendar::Day;
 use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::{Assessment, Meeting, OrganizationKind, StepKind, Topic};
-use crate::report::{Fact, Judgement};
+use crate::report::{Fact, Judgement, Outcome};
 use crate::rulebook::{Addressee, FollowUp, Following, OrganizationSelector};
 use crate::value::{Maybe, Nullable, Ref};
 
@@ -32,6 +34,86 @@ fn settle(truth: Truth, broken: Reason, path: Path) -> Judgement {
 }
 
 pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -> Judgement {
+    let judgement = judge_untimed(view, rule, instance);
+    match (rule.within.given(), instance.day) {
+        (None, _) => judgement,
+        (Some(within), Ok(day)) => {
+            in_time(view, &Stretch::new(view, day, within, &rule.counting), rule, instance, judgement)
+        }
+        (Some(_), Err(_)) if is_done_otherwise(&judgement) => judgement,
+        (Some(_), Err(field)) => unknown(judgement.path, vec![field]),
+    }
+}
+
+/// Whether time is no matter: it was done in another way than it must be, or there is nothing to do.
+fn is_done_otherwise(judgement: &Judgement) -> bool {
+    judgement.outcome() == Outcome::NotApplicable
+        || matches!(judgement.reason, Reason::FollowUpElsewhere | Reason::FollowUpOral)
+}
+
+/// What was found without regard to time, with regard to it.
+fn in_time(
+    view: &View<'_>,
+    time: &Stretch<'_>,
+    rule: &FollowUp,
+    instance: &Instance<'_>,
+    judgement: Judgement,
+) -> Judgement {
+    if is_done_otherwise(&judgement) {
+        return judgement;
+    }
+    let (told, day) = done(rule.what, instance);
+    let path = judgement.path;
+    match (judgement.outcome(), told.by(view.on), time.last()) {
+        (Outcome::Met, Told::On(on), _) => match time.is_over_before(on) {
+            Truth::False => judgement,
+            Truth::True => time.tell(Judgement::new(Reason::FollowUpLate, day).day(Fact::On, on), on, Fact::Allowed),
+            Truth::Unknown(missing) => unknown(path, missing),
+        },
+        (Outcome::Met, Told::Missing(missing), _) => unknown(path, missing),
+        // Something of it is there, and the record does not say enough of it.
+        (Outcome::Unknown, Told::On(_), _) => judgement,
+        (_, _, Ok(last)) if view.on <= last => Judgement::new(Reason::FollowUpDue, path).due(last),
+        (Outcome::Unknown, Told::Missing(_), _) => judgement,
+        (_, _, Err(field)) => unknown(path, vec![field]),
+        (Outcome::Unknown, Told::NotYet, Ok(last)) => overdue(path, last),
+        (_, _, Ok(last)) if judgement.reason == Reason::FollowUpNone => overdue(path, last),
+        _ => judgement,
+    }
+}
+
+fn overdue(path: Path, last: Day) -> Judgement {
+    Judgement::new(Reason::FollowUpOverdue, path).day(Fact::Against, last)
+}
+
+/// The day of what followed, of reports back the first on or after the event's day; and the field that tells it.
+fn done(what: Following, instance: &Instance<'_>) -> (Told, Path) {
+    let path = |key| instance.path.key(key);
+    let (told, path) = match (what, instance.matter) {
+        (Following::Minutes, Matter::Meeting(meeting)) => {
+            (Told::within(&meeting.minutes, path(Key::Minutes), |minutes| &minutes.on), path(Key::Minutes))
+        }
+        (Following::Feedback, Matter::Assessment(assessment)) => {
+            (Told::within(&assessment.feedback, path(Key::Feedback), |feedback| &feedback.on), path(Key::Feedback))
+        }
+        (Following::AuthorityFeedback, Matter::Assessment(assessment)) => {
+            let path = path(Key::AuthorityFeedback);
+            (Told::within(&assessment.authority_feedback, path, |feedback| &feedback.on), path)
+        }
+        (Following::Accountability, Matter::Assessment(assessment)) => {
+            let path = path(Key::AccountabilityProposed);
+            return (Told::of(&assessment.accountability_proposed, path), path);
+        }
+        (Following::ReportsBack, Matter::Topic(topic, _)) => {
+            let path = path(Key::Reports);
+            return (super::period::first_report(topic, path, instance.day.ok()), path);
+        }
+        _ => return (Told::NotYet, instance.path),
+    };
+    (told, path.key(Key::On))
+}
+
+fn judge_untimed(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -> Judgement {
     match (rule.what, instance.matter) {
         (Following::Minutes, Matter::Meeting(meeting)) => minutes(view, rule, meeting, instance),
         (Following::ReportsBack, Matter::Topic(topic, _)) => reports_back(view, topic, instance),
@@ -52,7 +134,7 @@ pub(super) fn judge(view: &View<'_>, rule: &FollowUp, instance: &Instance<'_>) -
     }
 }
 
-/// A copy follows the certificate on the same day, to a unit of the member.
+/// A copy follows the certificate on the same day or in time, to a unit of the member.
 pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) -> Judgement {
     let certificate = match super::procedure::await_step(view, course, StepKind::Certificate, Reason::FollowUpUnknown) {
         Ok(certificate) => certificate,
@@ -73,8 +155,10 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) 
         Truth::True => {}
     }
     let copies = || course.steps().iter().filter(|taken| taken.kind == StepKind::Copy);
+    let time = rule.within.given().map(|within| Stretch::new(view, day, within, &rule.counting));
+    let in_time = |on: Day| time.as_ref().map_or(Truth::True, |time| time.is_over_before(on).not());
     let right_day = |on: Result<Day, Path>| match on {
-        Ok(on) => Truth::from(rule.same_day.get() != Some(true) || on == day),
+        Ok(on) => Truth::from(rule.same_day.get() != Some(true) || on == day).and(|| in_time(on)),
         Err(field) => Truth::missing(field),
     };
     let to_unit = |to: &Nullable<Ref<_>>, path: Path| match to {
@@ -87,17 +171,22 @@ pub(super) fn judge_copy(view: &View<'_>, rule: &FollowUp, course: &Course<'_>) 
         return settle(done, Reason::FollowUpNone, path).day(Fact::Against, day);
     }
     // On the day of the certificate there is still time.
-    if view.on <= day {
-        return Judgement::new(Reason::FollowUpPending, path).due(day);
+    match time.as_ref().map(Stretch::last) {
+        None if view.on <= day => return Judgement::new(Reason::FollowUpPending, path).due(day),
+        Some(Ok(last)) if view.on <= last => return Judgement::new(Reason::FollowUpDue, path).due(last),
+        Some(Err(field)) => return unknown(path, vec![field]),
+        _ => {}
     }
     let elsewhere = copies().find(|copy| right_day(copy.day).is_true());
     let other_day = copies().find(|copy| to_unit(&copy.step.to, copy.path).is_true());
     match (other_day, elsewhere) {
         (Some(copy), _) => {
-            let judgement = Judgement::new(Reason::FollowUpOtherDay, copy.path.key(Key::On));
-            copy.day
-                .map_or_else(|_| judgement.clone(), |on| judgement.clone().day(Fact::On, on))
-                .day(Fact::Against, day)
+            let judgement = |reason| Judgement::new(reason, copy.path.key(Key::On));
+            match (copy.day, &time) {
+                (Ok(on), Some(time)) => time.tell(judgement(Reason::FollowUpLate).day(Fact::On, on), on, Fact::Allowed),
+                (Ok(on), None) => judgement(Reason::FollowUpOtherDay).day(Fact::On, on).day(Fact::Against, day),
+                (Err(_), _) => judgement(Reason::FollowUpOtherDay).day(Fact::Against, day),
+            }
         }
         (None, Some(copy)) => Judgement::new(Reason::FollowUpElsewhere, copy.path.key(Key::To)).day(Fact::Against, day),
         (None, None) => Judgement::new(Reason::FollowUpNone, path).day(Fact::Against, day),

@@ -92,8 +92,8 @@ fn can_be_pending(constraint: &Constraint) -> bool {
             rule.at_most != Maybe::Absent || !matches!(&rule.to, Moment::Day(landmark) if is_judged(landmark))
         }
         Constraint::Streak(rule) => !matches!(rule, Streak::CoolingOff(_)),
-        // What follows an event has no due day of its own, but for the copy of a certificate.
-        Constraint::FollowUp(rule) => rule.what == Following::Copy,
+        // What follows an event has no due day of its own, but for the copy of a certificate, unless one is set.
+        Constraint::FollowUp(rule) => rule.what == Following::Copy || rule.within != Maybe::Absent,
         Constraint::Count(_)
         | Constraint::Share(_)
         | Constraint::HeldBy(_)

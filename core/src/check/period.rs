@@ -219,7 +219,10 @@ fn of_topic(view: &View<'_>, landmark: Landmark, topic: &Topic, instance: &Insta
             let path = instance.path.key(Key::HandedIn);
             Event { told: Told::of(&topic.handed_in, path), path }
         }
-        Landmark::FirstReport => first_report(topic, instance.path.key(Key::Reports)),
+        Landmark::FirstReport => {
+            let path = instance.path.key(Key::Reports);
+            Event { told: first_report(topic, path, None), path }
+        }
         _ => match view.record.meetings.get(instance.at) {
             Some(meeting) => of_meeting(landmark, meeting, Path::of(Key::Meetings).at(instance.at)),
             None => Event { told: Told::NotYet, path: instance.path },
@@ -227,19 +230,19 @@ fn of_topic(view: &View<'_>, landmark: Landmark, topic: &Topic, instance: &Insta
     }
 }
 
-/// The first report back; one without a day might be it.
-fn first_report(topic: &Topic, path: Path) -> Event {
-    let Some(reports) = topic.reports.entries() else { return Event { told: Told::Missing(vec![path]), path } };
+/// The first report back, on or after a day if one is named; one without a day might be it.
+pub(super) fn first_report(topic: &Topic, path: Path, since: Option<Day>) -> Told {
+    let Some(reports) = topic.reports.entries() else { return Told::Missing(vec![path]) };
     let undated =
         |(at, report): (usize, &crate::record::Report)| report.on.get().is_none().then(|| path.at(at).key(Key::On));
     let undated: Vec<Path> = reports.iter().enumerate().filter_map(undated).collect();
-    let first = reports.iter().filter_map(|report| report.on.get()).min();
-    let told = match (undated.is_empty(), first) {
+    let days = reports.iter().filter_map(|report| report.on.get());
+    let first = days.filter(|&on| since.is_none_or(|since| since <= on)).min();
+    match (undated.is_empty(), first) {
         (false, _) => Told::Missing(undated),
         (true, Some(first)) => Told::On(first),
         (true, None) => Told::NotYet,
-    };
-    Event { told, path }
+    }
 }
 
 fn of_list(landmark: Landmark, list: &ProblemList, path: Path) -> Event {

@@ -1,18 +1,35 @@
-//! Who may put an item.
+//! Who may put an item, and how long before the meeting.
 
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::instance::{Instance, Matter};
+use super::period;
 use super::truth::{Logic, Truth};
 use super::view::{BigList, View};
 use crate::messages::Reason;
 use crate::path::Key;
-use crate::report::{Fact, Judgement};
-use crate::rulebook::{Proposal, SeatSelector};
-use crate::value::Ref;
+use crate::report::{Fact, Judgement, Outcome};
+use crate::rulebook::{HandedIn, Interval, Landmark, Moment, Proposal, SeatSelector};
+use crate::value::{Maybe, Ref};
 
 pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -> Judgement {
+    let by_whom = judge_proposers(view, rule, instance);
+    let Maybe::Given(HandedIn { at_least, at_most, counting }) = &rule.handed_in else { return by_whom };
+    let [from, to] = [Landmark::HandedIn, Landmark::Meeting].map(Moment::Day);
+    let (at_least, at_most, counting) = (at_least.clone(), at_most.clone(), counting.clone());
+    let time = Interval { procedure: Maybe::Absent, from, to, at_least, at_most, counting };
+    let in_time = period::judge(view, &time, instance, None);
+    // What is broken decides, then what is not known.
+    let weight = |judgement: &Judgement| match judgement.outcome() {
+        Outcome::Broken => 0,
+        Outcome::Unknown => 1,
+        _ => 2,
+    };
+    if weight(&in_time) < weight(&by_whom) { in_time } else { by_whom }
+}
+
+fn judge_proposers(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -> Judgement {
     let path = instance.path.key(Key::ProposedBy);
     let Matter::Topic(topic, _) = instance.matter else { return Judgement::new(Reason::NothingToJudge, path) };
     let Some(proposers) = topic.proposed_by.entries() else {

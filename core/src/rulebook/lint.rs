@@ -5,12 +5,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::constraint::{
-    Attribute, Cadence, Constraint, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged, Streak,
+    Attribute, Cadence, Constraint, FollowUp, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged,
+    Proposal, Streak,
 };
 use super::expansion::{self, PARTS_MAX};
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
+use crate::calendar::Length;
 use crate::fault::{FAULTS_MAX, Fault, Problem, Unit, excerpt, listed, nearest};
 use crate::order::Names;
 use crate::value::{Id, Maybe, Whole};
@@ -141,9 +143,9 @@ impl<'a> Lint<'a> {
             Constraint::Cadence(rule) => self.cadence(rule, norm, path),
             Constraint::Period(rule) => self.interval(rule, norm, path),
             Constraint::Unopposed(rule) => self.notice(&rule.procedure, norm, &format!("{path}/procedure")),
-            Constraint::FollowUp(rule) if rule.what == Following::Copy => {
-                let path = format!("{path}/procedure");
-                self.step(&rule.procedure, norm, &path, crate::record::StepKind::Certificate);
+            Constraint::FollowUp(rule) => self.follow_up(rule, norm, path),
+            Constraint::Proposal(Proposal { handed_in: Maybe::Given(time), .. }) => {
+                self.lengths(&time.at_least, &time.at_most, &format!("{path}/handedIn"));
             }
             _ => {}
         }
@@ -176,16 +178,7 @@ impl<'a> Lint<'a> {
     }
 
     fn interval(&mut self, rule: &Interval, norm: &Norm, path: &str) {
-        if rule.at_least == Maybe::Absent && rule.at_most == Maybe::Absent {
-            self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
-        }
-        if let (Maybe::Given(least), Maybe::Given(most)) = (&rule.at_least, &rule.at_most)
-            && least.key() == most.key()
-            && least.number() > most.number()
-        {
-            let (min, max) = (least.number(), most.number());
-            self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
-        }
+        self.lengths(&rule.at_least, &rule.at_most, path);
         for (moment, name) in [(&rule.from, "from"), (&rule.to, "to")] {
             let step = match moment {
                 Moment::Step(kind) => Some(*kind),
@@ -200,6 +193,32 @@ impl<'a> Lint<'a> {
             if let Some(step) = step {
                 self.step(&rule.procedure, norm, &format!("{path}/procedure"), step);
             }
+        }
+    }
+
+    /// Lengths of time of which one at least is given, and that do not cross.
+    fn lengths(&mut self, at_least: &Maybe<Length>, at_most: &Maybe<Length>, path: &str) {
+        match (at_least, at_most) {
+            (Maybe::Absent, Maybe::Absent) => {
+                self.faults.push(Fault::new(&format!("{path}/atLeast"), Problem::MissingField));
+            }
+            (Maybe::Given(least), Maybe::Given(most))
+                if least.key() == most.key() && least.number() > most.number() =>
+            {
+                let (min, max) = (least.number(), most.number());
+                self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+            }
+            _ => {}
+        }
+    }
+
+    fn follow_up(&mut self, rule: &FollowUp, norm: &Norm, path: &str) {
+        if rule.what == Following::Copy {
+            let path = format!("{path}/procedure");
+            self.step(&rule.procedure, norm, &path, crate::record::StepKind::Certificate);
+        }
+        if rule.within != Maybe::Absent && rule.same_day.get() == Some(true) {
+            self.misfit(&format!("{path}/within"), "within", "sameDay");
         }
     }
 

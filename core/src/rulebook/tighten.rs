@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::constraint::{Constraint, FollowUp, Notification, YearlyDuty};
 use super::norm::{Modality, Norm};
 use super::selector::Condition;
+use crate::calendar::Length;
 use crate::value::{Maybe, Share};
 
 /// The fields by which a norm asks for less than a must did, as far as that can be told. What cannot be compared asks for
@@ -88,8 +89,12 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
                 && was.tells.iter().all(|part| is.tells.contains(part))
         }
         (Constraint::FollowUp(was), Constraint::FollowUp(is)) => {
-            let like = FollowUp { written: is.written, same_day: is.same_day, ..was.clone() };
-            like == *is && is_kept(was.written, is.written) && is_kept(was.same_day, is.same_day)
+            let like =
+                FollowUp { written: is.written, same_day: is.same_day, within: is.within.clone(), ..was.clone() };
+            like == *is
+                && is_kept(was.written, is.written)
+                && is_kept(was.same_day, is.same_day)
+                && is_no_longer(&was.within, &is.within)
         }
         (Constraint::YearlyDuty(was), Constraint::YearlyDuty(is)) => {
             let like = YearlyDuty { written: is.written, passed_on_to_unit: is.passed_on_to_unit, ..was.clone() };
@@ -102,6 +107,14 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
 /// Whether a bound that there was is there still, and no wider.
 fn is_no_wider<T: Copy>(was: Maybe<T>, is: Maybe<T>, holds: impl Fn(T, T) -> bool) -> bool {
     was.get().is_none_or(|was| is.get().is_some_and(|is| holds(was, is)))
+}
+
+/// Whether a time that there was is there still, and no longer. Days, months and years are not compared.
+fn is_no_longer(was: &Maybe<Length>, is: &Maybe<Length>) -> bool {
+    match (was, is) {
+        (Maybe::Given(was), Maybe::Given(is)) => was.key() == is.key() && is.number() <= was.number(),
+        (was, _) => *was == Maybe::Absent,
+    }
 }
 
 /// Whether what was asked for still is.

@@ -2,6 +2,7 @@ use alloc::vec::Vec;
 
 use super::super::selector::{About, Group};
 use super::time::Counting;
+use crate::calendar::Length;
 use crate::record::{Audience, Claim, Seat};
 use crate::shape::{choice, noun, word};
 use crate::value::{Maybe, Share, Whole};
@@ -75,6 +76,20 @@ noun! {
         seats: Vec<Seat>,
         /// The share, included.
         or_share: Share,
+        /// When it is handed in, and taken up.
+        handed_in: Maybe<HandedIn>,
+    }
+}
+
+noun! {
+    /// How long before the meeting a topic is handed in.
+    pub struct HandedIn {
+        /// At least so long.
+        at_least: Maybe<Length>,
+        /// At most so long: a meeting takes it up in that time.
+        at_most: Maybe<Length>,
+        /// How days are counted. Left out: calendar days, without the first.
+        counting: Maybe<Counting>,
     }
 }
 

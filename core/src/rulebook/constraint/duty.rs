@@ -2,7 +2,8 @@ use alloc::vec::Vec;
 
 use super::super::selector::Group;
 use super::Empty;
-use crate::calendar::YearDay;
+use super::time::Counting;
+use crate::calendar::{Length, YearDay};
 use crate::record::OrganizationKind;
 use crate::shape::{choice, noun, word};
 use crate::value::{Id, Maybe};
@@ -50,6 +51,10 @@ noun! {
         written: Maybe<bool>,
         /// On the very day of the event.
         same_day: Maybe<bool>,
+        /// At most so long after the event.
+        within: Maybe<Length>,
+        /// How days are counted. Left out: calendar days, without the first.
+        counting: Maybe<Counting>,
     }
 }
 
