@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -163,7 +163,8 @@ fn constraints_fit_some_scopes_and_no_other() {
         ("followUp", json!({"what": "accountability"}), "assessment"),
         ("cadence", json!({"atLeast": 1}), "quarter year"),
         ("yearlyDuty", duty, "year"),
-        ("quorum", json!({"atLeast": "1/2"}), "meeting"),
+        ("quorum", json!({"atLeast": "1/2"}), "meeting topic"),
+        ("majority", json!({"of": {"cast": "left-out"}, "moreThan": "1/2"}), "topic entry exit"),
         ("proposal", json!({"seats": ["secretary"], "orShare": "1/3"}), "topic"),
         ("notification", json!({"daysBefore": 1, "tells": ["topics"]}), "meeting"),
         ("permission", json!({}), "standing"),
@@ -245,6 +246,26 @@ fn names(rulebook: &Value) -> Vec<String> {
     [text(&rulebook["id"])].into_iter().chain(norms).chain(tables).collect()
 }
 
+/// The names of all fields of records and rulebooks.
+fn fields() -> BTreeSet<String> {
+    fn add(schema: &Value, names: &mut BTreeSet<String>) {
+        if let Some(properties) = schema["properties"].as_object() {
+            names.extend(properties.keys().cloned());
+        }
+        match schema {
+            Value::Object(members) => members.values().for_each(|member| add(member, names)),
+            Value::Array(members) => members.iter().for_each(|member| add(member, names)),
+            _ => {}
+        }
+    }
+    let mut names = BTreeSet::new();
+    for schema in [gongwei::schema::record(), gongwei::schema::rulebook()] {
+        add(&serde_json::from_str(&schema).unwrap(), &mut names);
+    }
+    assert!(names.contains("meetings") && names.contains("slots"));
+    names
+}
+
 /// Every rulebook that is shipped or has cases beside it, by its file.
 fn shipped() -> Vec<(String, Value)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -274,6 +295,9 @@ fn the_engine_knows_no_norm_and_no_committee_by_name() {
     let mut names: Vec<_> = shipped.iter().flat_map(|(_, rulebook)| names(rulebook)).collect();
     names.sort();
     names.dedup();
+    // A place may call a norm by the name of a field; the engine's own words are no names of that place.
+    let fields = fields();
+    names.retain(|name| !fields.contains(name));
     let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
     for (file, text) in &all {
         // Documentation may give examples, and so may tests; the list of built-in rulebooks names them.
