@@ -165,7 +165,7 @@ fn deep_nesting_ends() {
     for depth in [5, 20, 100, 100_000] {
         let group = format!(r#"{}{{"partyMember": true}}{}"#, r#"{"not": "#.repeat(depth), "}".repeat(depth));
         let text = with("", &held_by(&group));
-        assert_eq!(first(&text).0 == 0, depth < 20, "{depth}: {:?}", first(&text));
+        assert_eq!(first(&text).0 == 0, depth < 50, "{depth}: {:?}", first(&text));
         let when = format!(r#""when": {}{{"hasUnit": true}}{},"#, r#"{"all": ["#.repeat(depth), "]}".repeat(depth));
         first(&with("", &norm("a", SEATS, &when, r#"{"attribute": {"linked": true}}"#)));
     }
@@ -197,7 +197,7 @@ fn names_that_double_each_other_fill_no_memory() {
         let found = first(&with(&chain(length, two), &held_by(r#"{"named": "g0"}"#))).1;
         assert_eq!(found, if length > 20 { fault("too-long", "/groups") } else { None }, "{length}");
     }
-    let many = vec![r#"{"named": "g0"}"#; 50_000].join(", ");
+    let many = vec![r#"{"named": "g0"}"#; 20_000].join(", ");
     let found = first(&with(&chain(4, two), &held_by(&format!(r#"{{"any": [{many}]}}"#)))).1;
     assert_eq!(found, fault("too-long", "/groups"));
 }
