@@ -66,11 +66,6 @@ impl Day {
         self.0.succ_opt().and_then(|date| Self::try_from(date).ok())
     }
 
-    /// The day of the same number `count` months later, or the last of that month.
-    pub(crate) fn plus_months(self, count: u32) -> Self {
-        self.0.checked_add_months(Months::new(count)).map_or(self, Self)
-    }
-
     /// Days from `earlier` to this one, negative if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {

@@ -17,7 +17,7 @@ pub(super) fn judge(view: &View<'_>, rule: &Proposal, instance: &Instance<'_>) -
     let by_whom = judge_proposers(view, rule, instance);
     let Maybe::Given(HandedIn { at_least, at_most, counting }) = &rule.handed_in else { return by_whom };
     let [from, to] = [Landmark::HandedIn, Landmark::Meeting].map(Moment::Day);
-    let (at_least, at_most, counting) = (at_least.clone(), at_most.clone(), counting.clone());
+    let (at_least, at_most, counting) = (*at_least, *at_most, counting.clone());
     let time = Interval { procedure: Maybe::Absent, from, to, at_least, at_most, counting };
     let in_time = period::judge(view, &time, instance, None);
     // What is broken decides, then what is not known.

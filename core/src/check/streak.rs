@@ -238,7 +238,7 @@ impl Holder<'_, '_> {
             let path = Path::of(Key::Appointments).at(at);
             let over = match seat.to.get() {
                 Some(to) if to >= self.first => continue,
-                Some(to) => Some(to.plus_months(rule.months.get())),
+                Some(to) => Some(to.months_on(rule.months.get(), false)),
                 None => None,
             };
             match (holder, cause, over) {

@@ -89,8 +89,7 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
                 && was.tells.iter().all(|part| is.tells.contains(part))
         }
         (Constraint::FollowUp(was), Constraint::FollowUp(is)) => {
-            let like =
-                FollowUp { written: is.written, same_day: is.same_day, within: is.within.clone(), ..was.clone() };
+            let like = FollowUp { written: is.written, same_day: is.same_day, within: is.within, ..was.clone() };
             like == *is
                 && is_kept(was.written, is.written)
                 && is_kept(was.same_day, is.same_day)
