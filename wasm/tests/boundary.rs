@@ -93,11 +93,16 @@ fn an_unknown_kind_of_committee_is_a_fault() {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_built_in_rulebooks_are_there_to_read() {
     let ids: Vec<String> = serde_json::from_str(&rulebooks()).unwrap_or_default();
-    assert_eq!(ids, [RULES]);
-    let document: serde_json::Value =
-        rulebook(RULES).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    assert_eq!(document.pointer("/id"), Some(&RULES.into()));
-    assert!(document.pointer("/norms/0/reading/en").is_some());
+    assert!(ids.iter().map(String::as_str).eq(gongwei::Rulebook::builtin_ids()), "{ids:?}");
+    assert!(ids.iter().any(|id| id == RULES));
+    for id in &ids {
+        let document: serde_json::Value =
+            rulebook(id).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        assert_eq!(document.pointer("/id"), Some(&id.as_str().into()));
+        assert!(document.pointer("/norms/0/reading/en").is_some());
+        let result = checked(RECORD, id, DAY, None);
+        assert_eq!(result.pointer("/report/rulebook/id"), Some(&id.as_str().into()), "{result}");
+    }
     assert_eq!(rulebook("none"), None);
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
 }

@@ -16,7 +16,12 @@ export type RulebookId =
   /**
    * 甘南州街道“大工委”、社区“大党委”规则（2020年）: Rules of joint committees of subdistricts and communities in Gannan prefecture (2020).
    */
-  | "gannan-2020";
+  | "gannan-2020"
+  /**
+   * 甘肃省社区工作者配备标准（2023年），接甘南州规则（2020年）: Staffing of communities in Gansu province (2023), upon the rules of Gannan
+   * prefecture (2020).
+   */
+  | "gansu-2023";
 
 /** A norm of a built-in rulebook. Ids are never reused. */
 export type NormId =
@@ -163,7 +168,9 @@ export type NormId =
   /** 严重情节的问责建议: Accountability in serious cases. */
   | "cjc-serious-accountability"
   /** 较差单位的反馈: Poor results of units. */
-  | "cjc-poor-unit-reported";
+  | "cjc-poor-unit-reported"
+  /** 社区工作者人数: Number of community workers. */
+  | "community-workers";
 
 /** A kind of committee of a built-in rulebook. */
 export type CommitteeKindId =

@@ -21,7 +21,10 @@ use crate::{read, record};
 pub const SCHEMA: &str = "gongwei/rulebook/1.0";
 
 /// The built-in rulebooks: id and text.
-const BUILT_IN: &[(&str, &str)] = &[("gannan-2020", include_str!("builtin/gannan-2020.json"))];
+const BUILT_IN: &[(&str, &str)] = &[
+    ("gannan-2020", include_str!("builtin/gannan-2020.json")),
+    ("gansu-2023", include_str!("builtin/gansu-2023.json")),
+];
 
 /// A rulebook that the engine can judge by: read, checked and ready.
 ///

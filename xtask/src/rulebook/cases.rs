@@ -5,16 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use gongwei::Rulebook;
 use gongwei_golden::{Rules, Set};
 
 use super::Found;
 use super::lint::text;
 
 pub(super) fn test(folder: &Path) -> Result<Found> {
-    let rulebook = text(&folder.join("rulebook.json"))?;
-    let extended = folder.join("extends");
-    let extended = if extended.is_dir() { files(&extended)? } else { Vec::new() };
-    let layers: Vec<&str> = extended.iter().map(|(_, text)| text.as_str()).chain([rulebook.as_str()]).collect();
+    let layers = layers(folder)?;
+    let layers: Vec<&str> = layers.iter().map(String::as_str).collect();
     let [bases, cases] = [files(&folder.join("base"))?, files(&folder.join("cases"))?];
     if cases.is_empty() {
         bail!("{}: no *.json with cases", folder.join("cases").display());
@@ -24,7 +23,7 @@ pub(super) fn test(folder: &Path) -> Result<Found> {
     let calendar = if calendar.is_file() { Some(text(&calendar)?) } else { None };
     let set = Set {
         name: &name,
-        rules: Rules::Texts(&layers),
+        rules: built_in(folder).map_or(Rules::Texts(&layers), Rules::BuiltIn),
         calendar: calendar.as_deref(),
         bases: &texts(&bases),
         cases: &texts(&cases),
@@ -41,6 +40,24 @@ pub(super) fn test(folder: &Path) -> Result<Found> {
             Found::Something(told)
         }
     })
+}
+
+/// The built-in rulebook that a folder without one of its own is named after.
+fn built_in(folder: &Path) -> Option<&'static str> {
+    let folder = folder.canonicalize().ok()?;
+    let is_it = |id: &&str| folder.file_name().is_some_and(|name| name == *id);
+    Rulebook::builtin_ids().find(is_it).filter(|_| !folder.join("rulebook.json").is_file())
+}
+
+/// The rulebook of a folder and those that it extends, itself last; nothing, where it is built in.
+fn layers(folder: &Path) -> Result<Vec<String>> {
+    if built_in(folder).is_some() {
+        return Ok(Vec::new());
+    }
+    let rulebook = text(&folder.join("rulebook.json"))?;
+    let extended = folder.join("extends");
+    let extended = if extended.is_dir() { files(&extended)? } else { Vec::new() };
+    Ok(extended.into_iter().map(|(_, text)| text).chain([rulebook]).collect())
 }
 
 fn texts(files: &[(String, String)]) -> Vec<(&str, &str)> {

@@ -19,7 +19,8 @@ cargo xtask rulebook COMMAND
 
   lint FILE                        every fault of a rulebook: file, line, column, code, path, what to do
   diff A B [--record R --on DAY]   what B changes for each kind of committee, and for a record on a day
-  test FOLDER                      the golden cases of FOLDER/cases upon FOLDER/base, by FOLDER/rulebook.json
+  test FOLDER                      the golden cases of FOLDER/cases upon FOLDER/base, by FOLDER/rulebook.json or,
+                                   where there is none, by the built-in rulebook that FOLDER is named after
 
   --locale zh-CN|en                the language of messages; zh-CN if not given
 

@@ -188,6 +188,16 @@ fn cases_beside_a_rulebook_are_run() {
 }
 
 #[test]
+fn a_folder_named_after_a_built_in_rulebook_needs_none() {
+    let folder = project::root().join("tests/rulebooks/gansu-2023");
+    assert!(!folder.join("rulebook.json").exists());
+    assert!(nothing(&["test", &folder.display().to_string()]).ends_with(" cases passed\n"));
+    // Also from within, where its name is not said.
+    let here = folder.join("cases/..");
+    assert!(nothing(&["test", &here.display().to_string()]).ends_with(" cases passed\n"));
+}
+
+#[test]
 fn a_case_that_is_wrong_says_so() {
     let folder = folder("wrong");
     let copy = |name: &str| fs::read_to_string(count().join(name)).unwrap();

@@ -70,20 +70,25 @@ impl Types {
     /// What the built-in rulebooks and the engine call things.
     fn ids(&mut self) -> Result<()> {
         let mut ids = Vec::new();
-        let mut norms = Vec::new();
-        let mut kinds = Vec::new();
+        // A layer has the norms and kinds of what it extends: each is named once.
+        let mut norms = IndexMap::new();
+        let mut kinds = IndexMap::new();
         for id in Rulebook::builtin_ids() {
             let rulebook = Rulebook::builtin(id).context("a built-in rulebook that cannot be read")?;
             let told = |title: &gongwei::rulebook::Bilingual| format!("{}: {}.", title.zh.as_str(), title.en.as_str());
             ids.push((id.to_owned(), told(rulebook.title())));
-            norms.extend(rulebook.norms().iter().map(|norm| (norm.id.as_str().to_owned(), told(&norm.title))));
-            kinds.extend(rulebook.committees().map(|(id, kind)| (id.as_str().to_owned(), told(&kind.title))));
+            for norm in rulebook.norms() {
+                norms.entry(norm.id.as_str().to_owned()).or_insert_with(|| told(&norm.title));
+            }
+            for (kind, named) in rulebook.committees() {
+                kinds.entry(kind.as_str().to_owned()).or_insert_with(|| told(&named.title));
+            }
         }
-        self.declare("RulebookId", "A built-in rulebook.", &union(&ids))?;
-        self.declare("NormId", "A norm of a built-in rulebook. Ids are never reused.", &union(&norms))?;
-        self.declare("CommitteeKindId", "A kind of committee of a built-in rulebook.", &union(&kinds))?;
+        self.declare("RulebookId", "A built-in rulebook.", &union(ids))?;
+        self.declare("NormId", "A norm of a built-in rulebook. Ids are never reused.", &union(norms))?;
+        self.declare("CommitteeKindId", "A kind of committee of a built-in rulebook.", &union(kinds))?;
         let codes: Vec<_> = Problem::CODES.iter().map(|code| ((*code).to_owned(), String::new())).collect();
-        self.declare("DocumentFaultCode", "Why a document cannot be read. Codes never change meaning.", &union(&codes))
+        self.declare("DocumentFaultCode", "Why a document cannot be read. Codes never change meaning.", &union(codes))
     }
 
     /// Declares a type of a document.
@@ -104,7 +109,7 @@ impl Types {
             .iter()
             .map(|word| Ok((word.r#const.clone().context("a word is a text")?, word.description.clone())))
             .collect();
-        self.declare(name, &schema.description, &union(&words?))
+        self.declare(name, &schema.description, &union(words?))
     }
 
     /// Declares a type by another name for an expression.
@@ -196,8 +201,8 @@ fn text_of(pattern: Option<&str>) -> Result<&'static str> {
 }
 
 /// A closed list of words, one on a line, each with what it means.
-fn union(words: &[(String, String)]) -> String {
-    words.iter().map(|(word, meaning)| format!("\n{}  | \"{word}\"", comment(meaning, "  "))).collect()
+fn union(words: impl IntoIterator<Item = (String, String)>) -> String {
+    words.into_iter().map(|(word, meaning)| format!("\n{}  | \"{word}\"", comment(&meaning, "  "))).collect()
 }
 
 /// A documentation comment; nothing for no documentation.

@@ -20,6 +20,7 @@ import {
   type Report,
   type Result,
   type Rulebook,
+  type RulebookId,
   type Seat,
   type Session,
   type Verdict,
@@ -32,9 +33,9 @@ holds<Same<Seat, "secretary" | "deputy" | "member">>();
 holds<Same<Verdict, "met" | "broken" | "unknown" | "pending" | "not-applicable">>();
 holds<Same<Judgement["norm"], NormId>>();
 holds<Same<Report["schema"], "gongwei/report/1.0">>();
-holds<Same<Report["rulebook"]["id"], "gannan-2020">>();
+holds<Same<Report["rulebook"]["id"], RulebookId>>();
 // A closed list, not any text.
-holds<Same<string extends FaultCode | NormId | Judgement["key"] | Contradiction["code"] ? true : false, false>>();
+holds<Same<string extends RulebookId | FaultCode | NormId | Judgement["key"] | Contradiction["code"] ? true : false, false>>();
 
 export const record: CommitteeRecord = {
   schema: "gongwei/record/1.0",
