@@ -242,6 +242,17 @@ impl Length {
     }
 }
 
+impl Length {
+    /// How many months; none, if it is in days.
+    pub(crate) const fn months(&self) -> u32 {
+        match self {
+            Self::Days(_) => 0,
+            Self::Months(months) => months.get(),
+            Self::Years(years) => years.get() * 12,
+        }
+    }
+}
+
 impl Default for Length {
     fn default() -> Self {
         Self::Days(Whole::default())

@@ -215,6 +215,25 @@ catalogue! {
         CoolingOffTooSoon = "cooling-off.too-soon": Broken, "{person}此前因{cause}离任，{against}以前不得再次任职，登记的开始日期是{on}。请核对登记，或推迟任职。", "{person} left a seat for {cause} and may hold none up to {against}; this one begins on {on}; check the record, or put it off.";
         CoolingOffUnknown = "cooling-off.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
+        TermMet = "term.met": Met, "任期至{on}，符合要求。", "it ran to {on}, as required.";
+        TermApproved = "term.approved": Met, "任期至{on}，规定应至{against}，提前或延期已经批准。", "it ran to {on} instead of {against}, which was approved.";
+        TermRunning = "term.running": Pending, "本届任期尚未届满，届满日期为{due}。", "it is still running and ends on {due}.";
+        TermApprovalDue = "term.approval-due": Pending, "任期登记到{on}，规定应至{against}，提前或延期应在{due}前报批并登记。", "it is recorded up to {on} instead of {against}; have that approved by {due} and record it.";
+        TermTooShort = "term.too-short": Broken, "每届任期至少应为{required}{unit}，最早到{against}届满，登记到{on}为止。请核对任期起止日期。", "a term lasts {required} {unit} at least and ends on {against} at the earliest; recorded is {on}. Check its days.";
+        TermTooLong = "term.too-long": Broken, "每届任期至多为{allowed}{unit}，最迟到{against}届满，登记到{on}为止。请核对任期起止日期。", "a term lasts {allowed} {unit} at most and ends by {against}; recorded is {on}. Check its days.";
+        TermOverdue = "term.overdue": Broken, "每届任期至多为{allowed}{unit}，最迟应在{against}届满，至今没有换届登记。请尽快换届，并登记结束日期和新一届任期。", "a term lasts {allowed} {unit} at most, so it had to end by {against}, and no end is recorded; renew the committee, and record the last day and the next term.";
+        TermNotApproved = "term.not-approved": Broken, "任期至{on}，规定应至{against}，提前或延期没有规定的上级批准。请核对登记，或报批后登记批准情况。", "it ran to {on} instead of {against} without the approval that is required; check the record, or have it approved and record that.";
+        TermNoticeMet = "term.notice-met": Met, "已在届满前按期报告（{on}）。", "reported in time, on {on}.";
+        TermNoticeDue = "term.notice-due": Pending, "任期到{against}届满，应至少提前{required}{unit}报告，最迟{due}。", "it ends on {against}; that is to be reported {required} {unit} before, by {due}.";
+        TermNoticeOpen = "term.notice-open": Pending, "任期到{against}届满，应至少提前{required}{unit}报告，目前尚在期限以内。", "it ends on {against}; that is to be reported {required} {unit} before, and there is still time.";
+        TermNoticeLate = "term.notice-late": Broken, "任期到{against}届满，应至少提前{required}{unit}报告，登记的是{on}。请核对日期，今后按期报告。", "it ends on {against}, to be reported at least {required} {unit} before; recorded is {on}. Check the days, and keep the time next time.";
+        TermNoticeOverdue = "term.notice-overdue": Broken, "任期到{against}届满，应至少提前{required}{unit}报告，至今没有报告。请尽快报告并登记。", "it ends on {against}, to be reported at least {required} {unit} before, and is not reported; report it soon and record it.";
+        TermRestMet = "term.rest-met": Met, "任职到本届任期届满为止，符合要求。", "held to the end of its term, as required.";
+        TermRestOther = "term.rest-other": Broken, "任职应到本届任期届满（{against}）为止，登记到{on}。请核对任职结束日期；提前离任的，请登记离任情况。", "it is held to the end of its term, {against}; recorded is {on}. Check its last day, or record how it ended before.";
+        TermLeft = "term.left": NotApplicable, "已提前离任，不作判断。", "the seat ended before its time.";
+        TermNone = "term.none": NotApplicable, "没有所属任期，不作判断。", "it belongs to no term.";
+        TermUnknown = "term.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
+
         NotificationMet = "notification.met": Met, "已在会前通知。", "told in time.";
         NotificationNone = "notification.none": Broken, "会前没有通知。今后请在会前告知议题、时间、地点和目的要求。", "no notice was given; tell topics, time, place and purpose before the next meeting.";
         NotificationLate = "notification.late": Broken, "应至少提前{required}{unit}通知，通知日期是{on}，会议日期是{against}。请核对日期，今后提前通知。", "notice is required at least {required} {unit} before; given on {on} for the meeting of {against}; check the days.";

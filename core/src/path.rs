@@ -31,6 +31,7 @@ keys! {
     AffiliationMoved = "affiliationMoved", "党组织隶属关系是否变动", "whether the affiliation was moved";
     Against = "against", "反对票", "votes against";
     AgreedWith = "agreedWith", "征得同意的单位", "units that agreed";
+    Approval = "approval", "批准情况", "approval";
     Appointments = "appointments", "任职", "seats";
     Assessments = "assessments", "考评", "assessments";
     Attending = "attending", "列席人员", "guests attending";
@@ -106,6 +107,7 @@ keys! {
     Publication = "publication", "公布", "publication";
     Purpose = "purpose", "目的要求", "purpose";
     Relation = "relation", "亲属称谓", "relation";
+    RenewalReported = "renewalReported", "届满报告日期", "day its coming end was reported";
     Reports = "reports", "通报情况", "reports back";
     Resident = "resident", "是否居住在辖区内", "whether living in the area";
     Seat = "seat", "席位", "seat";
@@ -119,6 +121,7 @@ keys! {
     Steps = "steps", "离任程序", "steps of exit";
     SummedUpBy = "summedUpBy", "总结人", "who summed up";
     Superior = "superior", "上级单位", "superior";
+    Term = "term", "届次", "term";
     Terms = "terms", "任期", "terms";
     TheoryHours = "theoryHours", "理论学时", "hours of theory";
     Through = "through", "公示最后一天", "last day of the notice";

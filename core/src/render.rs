@@ -300,6 +300,7 @@ impl Teller<'_> {
             SubjectKind::Assessment => {
                 self.entry(Key::Assessments, self.record.assessments.iter().position(|each| is_it(&each.id)))
             }
+            SubjectKind::Term => self.entry(Key::Terms, self.record.terms.iter().position(|term| is_it(&term.id))),
             SubjectKind::TrainingClass => {
                 self.entry(Key::TrainingClasses, self.record.training_classes.iter().position(|class| is_it(&class.id)))
             }
@@ -346,6 +347,10 @@ impl Teller<'_> {
                 record.training_classes.get(at).map(|class| dated(class.on.get(), "培训班", "training class"))
             }
             Key::Assessments => record.assessments.get(at).map(|each| self.assessment(each)),
+            Key::Terms => record.terms.get(at).and_then(|term| term.ordinal.get()).map(|ordinal| match self.locale {
+                Locale::ZhCn => format!("第{}届任期", ordinal.get()),
+                Locale::En => format!("term {}", ordinal.get()),
+            }),
             _ => None,
         };
         told.unwrap_or_else(|| {

@@ -214,7 +214,7 @@ fn rulebooks_are_read_as_closely() {
     };
     let constraints: Vec<_> =
         "count share heldBy doneBy attribute attested procedure step noticePeriod period unopposed followUp cadence \
-        yearlyDuty quorum majority proposal notification streak permission"
+        yearlyDuty quorum majority proposal notification streak term permission"
             .split_whitespace()
             .collect();
     let cases = [

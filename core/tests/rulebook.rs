@@ -113,6 +113,7 @@ fn scopes() -> Vec<(&'static str, Value, Value)> {
             event("training-class"),
             json!({"share": {"of": {"hours": "theory"}, "among": {"hours": "all"}, "atLeast": "1/3"}}),
         ),
+        ("term", event("term"), json!({"term": {"noticeBefore": {"atLeast": {"months": 6}}}})),
         ("quarter", json!({"period": "quarter"}), json!({"cadence": {"atLeast": 1}})),
         ("year", json!({"period": "year"}), json!({"cadence": {"atLeast": 1}})),
     ]
@@ -169,6 +170,9 @@ fn constraints_fit_some_scopes_and_no_other() {
         ("majority", json!({"of": {"cast": "left-out"}, "moreThan": "1/2"}), "topic entry exit"),
         ("proposal", json!({"seats": ["secretary"], "orShare": "1/3"}), "topic"),
         ("notification", json!({"daysBefore": 1, "tells": ["topics"]}), "meeting"),
+        ("term", json!({"length": {"atMost": {"years": 5}}}), "term"),
+        ("term", json!({"noticeBefore": {"atLeast": {"days": 30}}}), "term"),
+        ("term", json!({"restOfTerm": {}}), "standing/seats entry"),
         ("permission", json!({}), "standing"),
     ];
     for (kind, rule, fits) in table {

@@ -597,8 +597,22 @@ export interface Term {
   from?: Day;
   /** Its last day. A day from 1900 to 2199. */
   to?: Day | null;
+  /** Who approved that it ends early or late; `null` where nobody did. */
+  approval?: Approval | null;
+  /** The day on which it was reported that it comes to its end; `null` where it was not. A day from 1900 to 2199. */
+  renewalReported?: Day | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
+}
+
+/** A superior's approval. */
+export interface Approval {
+  /** Its day. A day from 1900 to 2199. */
+  on?: Day;
+  /** The organization that approved. The id of an entry of: organizations. */
+  by?: string;
+  /** The document by which it did. */
+  document?: string;
 }
 
 /**
@@ -1296,7 +1310,9 @@ export type SubjectKind =
   /** An assessment. */
   | "assessment"
   /** A training class. */
-  | "training-class";
+  | "training-class"
+  /** A term of the committee. */
+  | "term";
 
 /** What is found of a norm. `unknown` never counts as a pass. */
 export type Verdict =
@@ -1655,6 +1671,58 @@ export type MessageKey =
   | "cooling-off.too-soon"
   /** cannot be told; fill in {missing}. */
   | "cooling-off.unknown"
+  /** it ran to {on}, as required. */
+  | "term.met"
+  /** it ran to {on} instead of {against}, which was approved. */
+  | "term.approved"
+  /** it is still running and ends on {due}. */
+  | "term.running"
+  /** it is recorded up to {on} instead of {against}; have that approved by {due} and record it. */
+  | "term.approval-due"
+  /**
+   * a term lasts {required} {unit} at least and ends on {against} at the earliest; recorded is {on}. Check its days.
+   */
+  | "term.too-short"
+  /** a term lasts {allowed} {unit} at most and ends by {against}; recorded is {on}. Check its days. */
+  | "term.too-long"
+  /**
+   * a term lasts {allowed} {unit} at most, so it had to end by {against}, and no end is recorded; renew the committee,
+   * and record the last day and the next term.
+   */
+  | "term.overdue"
+  /**
+   * it ran to {on} instead of {against} without the approval that is required; check the record, or have it approved
+   * and record that.
+   */
+  | "term.not-approved"
+  /** reported in time, on {on}. */
+  | "term.notice-met"
+  /** it ends on {against}; that is to be reported {required} {unit} before, by {due}. */
+  | "term.notice-due"
+  /** it ends on {against}; that is to be reported {required} {unit} before, and there is still time. */
+  | "term.notice-open"
+  /**
+   * it ends on {against}, to be reported at least {required} {unit} before; recorded is {on}. Check the days, and keep
+   * the time next time.
+   */
+  | "term.notice-late"
+  /**
+   * it ends on {against}, to be reported at least {required} {unit} before, and is not reported; report it soon and
+   * record it.
+   */
+  | "term.notice-overdue"
+  /** held to the end of its term, as required. */
+  | "term.rest-met"
+  /**
+   * it is held to the end of its term, {against}; recorded is {on}. Check its last day, or record how it ended before.
+   */
+  | "term.rest-other"
+  /** the seat ended before its time. */
+  | "term.left"
+  /** it belongs to no term. */
+  | "term.none"
+  /** cannot be told; fill in {missing}. */
+  | "term.unknown"
   /** told in time. */
   | "notification.met"
   /** no notice was given; tell topics, time, place and purpose before the next meeting. */
@@ -1960,7 +2028,9 @@ export type RecordEvent =
   /** An assessment, on its day. */
   | "assessment"
   /** A training class, on its day. */
-  | "training-class";
+  | "training-class"
+  /** A term of the committee, on its first day. */
+  | "term";
 
 /** How long a period is. */
 export type Cycle =
@@ -2045,6 +2115,8 @@ export type Constraint = OneOf<{
   notification: MeetingNotification;
   /** What happened so often in a row, or so lately, has its consequence. */
   streak: Streak;
+  /** How long the committee's terms last, or what that asks for. */
+  term: TermRule;
   /** Something is allowed: nothing to find. */
   permission: Empty;
 }>;
@@ -2722,6 +2794,40 @@ export interface CoolingOff {
   after?: Cause[];
   /** So many months after the last day of that seat: through the day of the same number, or the month's last. */
   months: number;
+}
+
+/** What is asked of the committee's terms, or of the seats of one. */
+export type TermRule = OneOf<{
+  /** A term lasts so long. */
+  length: TermLength;
+  /** So long before a term ends, that is reported. */
+  noticeBefore: TermNotice;
+  /** A seat lasts to the end of its term: who joins in mid-term has the rest of it. */
+  restOfTerm: Empty;
+}>;
+
+/** A term lasts so long, in months or years; with both bounds alike, exactly so long. */
+export interface TermLength {
+  /** At least so long. */
+  atLeast?: Length;
+  /** At most so long. */
+  atMost?: Length;
+  /** It may end sooner than `atLeast` by so much at most. */
+  early?: Length;
+  /** It may end later than `atMost` by so much at most. */
+  late?: Length;
+  /** Such an organization has approved that it ends early or late. Left out: nobody has to. */
+  approvedBy?: OrganizationSelector;
+  /** How the time is counted. Left out: calendar days, the first one too. */
+  counting?: Counting;
+}
+
+/** That a term comes to its end is reported before it does. */
+export interface TermNotice {
+  /** At least so long before its last day. */
+  atLeast: Length;
+  /** How days are counted, from the report on. Left out: calendar days, without the first. */
+  counting?: Counting;
 }
 
 /** A change in a norm. Only what is given changes; what the norm judges stays, for a verdict is known by it. */

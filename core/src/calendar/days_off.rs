@@ -226,8 +226,7 @@ impl Count {
     fn unmoved(self, first: Day, length: Length) -> Day {
         match length {
             Length::Days(days) => first.plus(days.get().saturating_sub(self.with_first.into())),
-            Length::Months(months) => first.months_on(months.get(), self.with_first),
-            Length::Years(years) => first.months_on(years.get() * 12, self.with_first),
+            Length::Months(_) | Length::Years(_) => first.months_on(length.months(), self.with_first),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::rulebook;
 use crate::rulebook::{
     Act, Addressee, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group,
     HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof,
-    QuorumBase, Range, Rulebook, Scope, SeatSelector, Streak, YearlyDuty,
+    QuorumBase, Range, Rulebook, Scope, SeatSelector, Streak, TermRule, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -156,6 +156,7 @@ const fn of_event(event: Event) -> Basis {
         Event::ProblemList => Basis::own(NONE.problem_lists(&["on"])),
         Event::Assessment => Basis::own(NONE.assessments(&["on"])),
         Event::TrainingClass => Basis::own(NONE.training_classes(&["on"])),
+        Event::Term => Basis::own(NONE.terms(&["from"])),
     }
 }
 
@@ -255,6 +256,7 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Streak(rule) => of_streak(rule),
+        Constraint::Term(rule) => of_term(rule),
         Constraint::Permission(_) => Basis::default(),
     }
 }
@@ -281,6 +283,19 @@ fn of_streak(rule: &Streak) -> Basis {
         }
     };
     seat.and(Basis::any(others))
+}
+
+fn of_term(rule: &TermRule) -> Basis {
+    let cut_short = NONE.committee(&["dissolved"]);
+    match rule {
+        // Whether another term has begun rests on all of them.
+        TermRule::Length(rule) => {
+            let by = rule.approved_by.given().map_or(NONE, of_organization);
+            Basis::both(NONE.terms(&["to", "approval"]), cut_short.terms(&["from"]).and(by))
+        }
+        TermRule::NoticeBefore(_) => Basis::both(NONE.terms(&["to", "renewalReported"]), cut_short),
+        TermRule::RestOfTerm(_) => Basis::both(NONE.appointments(&["term", "to", "exit"]), NONE.terms(&["to"])),
+    }
 }
 
 fn of_held_by(rule: &HeldBy) -> Basis {

@@ -12,6 +12,7 @@ use crate::value::Maybe;
 pub(super) const CALENDAR: Path = Path::of(Key::Calendar);
 
 /// A stretch of time that begins with an event.
+#[derive(Clone, Copy)]
 pub(super) struct Stretch<'a> {
     view: &'a View<'a>,
     count: Count,
@@ -61,21 +62,41 @@ impl<'a> Stretch<'a> {
 
     /// Says how long it is, how many of its days there were up to a day, and which day is its last.
     pub(super) fn tell(&self, judgement: Judgement, day: Day, length: Fact) -> Judgement {
-        let unit = match self.length {
-            Length::Days(_) => self.count.working.then(|| DayKind::Working.as_str()),
-            Length::Months(_) | Length::Years(_) => Some(self.length.key()),
-        };
         let mut judgement = judgement.number(length, self.length.number());
         if let (Length::Days(_), Some(days)) = (self.length, self.days_to(day)) {
             judgement = judgement.number(Fact::Days, days);
         }
-        if let Some(unit) = unit {
-            judgement = judgement.word(Fact::Unit, unit);
-        }
+        judgement = self.tell_unit_of_length(judgement);
         match self.end() {
             End::On(last) => judgement.day(Fact::Against, last),
             End::NotBefore(_) => judgement,
         }
+    }
+
+    /// Says how long it is.
+    pub(super) fn tell_length(&self, judgement: Judgement, length: Fact) -> Judgement {
+        self.tell_unit_of_length(judgement.number(length, self.length.number()))
+    }
+
+    fn tell_unit_of_length(&self, judgement: Judgement) -> Judgement {
+        match self.length {
+            Length::Days(_) => self.tell_unit(judgement),
+            Length::Months(_) | Length::Years(_) => judgement.word(Fact::Unit, self.length.key()),
+        }
+    }
+
+    /// The last day on which it could begin and be over by a day; it is, if it begins when it does.
+    pub(super) fn latest(self, by: Day) -> Option<Day> {
+        let (mut low, mut high) = (self.first, by);
+        while low < high {
+            let middle = low.plus(u32::try_from((high.since(low) + 1) / 2).ok()?);
+            match (Self { first: middle, ..self }).is_over_by(by) {
+                Truth::True => low = middle,
+                Truth::False => high = middle.previous(),
+                Truth::Unknown(_) => return None,
+            }
+        }
+        Some(low)
     }
 
     /// Says of numbers of days that they are of working days, where they are.

@@ -16,7 +16,7 @@ use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{
     attribute, count, done_by, follow_up, held_by, majority, notice, notification, period, procedure, proposal, quorum,
-    share, streak,
+    share, streak, term,
 };
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -366,6 +366,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::Count(range), _) => count::judge(view, range),
             (Constraint::Share(portion), _) => share::judge(view, portion, instance),
             (Constraint::Streak(rule), _) => streak::judge(view, rule, instance),
+            (Constraint::Term(rule), _) => term::judge(view, rule, instance),
             (Constraint::HeldBy(rule), _) => held_by::judge(view, rule, instance),
             (Constraint::DoneBy(rule), _) => done_by::judge(view, rule, instance),
             (Constraint::Attribute(attribute), _) => attribute::judge(view, attribute, instance),
@@ -500,6 +501,7 @@ const fn goes_through(scope: &Scope, entry: About) -> bool {
         Scope::Event(Event::ProblemList) => matches!(entry, About::ProblemList(_)),
         Scope::Event(Event::Assessment) => matches!(entry, About::Assessment(_)),
         Scope::Event(Event::TrainingClass) => matches!(entry, About::TrainingClass(_)),
+        Scope::Event(Event::Term) => matches!(entry, About::Term(_)),
         Scope::Period(_) => false,
     }
 }

@@ -4,7 +4,7 @@ use super::truth::{Logic, Truth};
 use super::view::View;
 use crate::calendar::Day;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Assessment, Meeting, ProblemList, Record, Topic, TopicKind, TrainingClass};
+use crate::record::{Appointment, Assessment, Meeting, ProblemList, Record, Term, Topic, TopicKind, TrainingClass};
 use crate::report::About;
 use crate::rulebook::{Condition, Event};
 use crate::value::{Nullable, Ref};
@@ -33,6 +33,7 @@ pub(super) enum Matter<'a> {
     ProblemList(&'a ProblemList),
     Assessment(&'a Assessment),
     TrainingClass(&'a TrainingClass),
+    Term(&'a Term),
 }
 
 impl<'a> Instance<'a> {
@@ -60,6 +61,7 @@ impl<'a> Instance<'a> {
             Matter::ProblemList(_) => About::ProblemList(self.at),
             Matter::Assessment(_) => About::Assessment(self.at),
             Matter::TrainingClass(_) => About::TrainingClass(self.at),
+            Matter::Term(_) => About::Term(self.at),
         }
     }
 
@@ -77,6 +79,7 @@ pub(super) const fn entries(record: &Record, event: Event) -> usize {
         Event::ProblemList => record.problem_lists.len(),
         Event::Assessment => record.assessments.len(),
         Event::TrainingClass => record.training_classes.len(),
+        Event::Term => record.terms.len(),
     }
 }
 
@@ -111,6 +114,10 @@ pub(super) fn add_events<'a>(view: &View<'a>, event: Event, at: usize, found: &m
         })),
         Event::TrainingClass => found.extend(record.training_classes.get(at).and_then(|class| {
             listed(view, Matter::TrainingClass(class), Path::of(Key::TrainingClasses), at, class.on.get())
+        })),
+        Event::Term => found.extend(record.terms.get(at).and_then(|term| {
+            let listed = listed(view, Matter::Term(term), Path::of(Key::Terms), at, term.from.get());
+            listed.map(|instance| Instance { day: instance.day.map_err(|_| instance.path.key(Key::From)), ..instance })
         })),
     }
 }
@@ -192,7 +199,7 @@ pub(super) fn holds(view: &View<'_>, condition: &Condition, instance: &Instance<
                 _ => Truth::False,
             },
             // Loading a rulebook refuses conditions that do not fit what is judged.
-            Matter::Committee | Matter::ProblemList(_) => Truth::False,
+            Matter::Committee | Matter::ProblemList(_) | Matter::Term(_) => Truth::False,
         },
     }
 }

@@ -34,6 +34,7 @@ mod quorum;
 mod share;
 mod streak;
 mod tally;
+mod term;
 mod truth;
 mod units;
 mod view;

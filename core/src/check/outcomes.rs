@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use super::bar::Bar;
 use crate::report::Outcome;
-use crate::rulebook::{Constraint, Following, Landmark, Limits, Modality, Moment, Norm, Streak};
+use crate::rulebook::{Constraint, Following, Landmark, Limits, Modality, Moment, Norm, Streak, TermRule};
 use crate::value::Maybe;
 
 /// The outcomes that a norm can come to, in the order of [`Outcome::ALL`].
@@ -68,7 +68,8 @@ fn asks_for_something(constraint: &Constraint) -> bool {
         | Constraint::Majority(_)
         | Constraint::Proposal(_)
         | Constraint::Notification(_)
-        | Constraint::Streak(_) => true,
+        | Constraint::Streak(_)
+        | Constraint::Term(_) => true,
     }
 }
 
@@ -92,6 +93,7 @@ fn can_be_pending(constraint: &Constraint) -> bool {
             rule.at_most != Maybe::Absent || !matches!(&rule.to, Moment::Day(landmark) if is_judged(landmark))
         }
         Constraint::Streak(rule) => !matches!(rule, Streak::CoolingOff(_)),
+        Constraint::Term(rule) => !matches!(rule, TermRule::RestOfTerm(_)),
         // What follows an event has no due day of its own, but for the copy of a certificate, unless one is set.
         Constraint::FollowUp(rule) => rule.what == Following::Copy || rule.within != Maybe::Absent,
         Constraint::Count(_)

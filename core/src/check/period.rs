@@ -163,7 +163,7 @@ fn of_landmark(view: &View<'_>, landmark: Landmark, instance: &Instance<'_>, cou
         Matter::ProblemList(list) => of_list(landmark, list, path),
         Matter::Assessment(assessment) => of_assessment(landmark, assessment, path),
         // Loading a rulebook refuses days of what is not judged.
-        Matter::Committee | Matter::TrainingClass(_) => Event { told: Told::NotYet, path },
+        Matter::Committee | Matter::TrainingClass(_) | Matter::Term(_) => Event { told: Told::NotYet, path },
     }
 }
 

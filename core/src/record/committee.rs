@@ -79,8 +79,24 @@ noun! {
         from: Maybe<Day>,
         /// Its last day.
         to: Nullable<Day>,
+        /// Who approved that it ends early or late; `null` where nobody did.
+        approval: Nullable<Approval>,
+        /// The day on which it was reported that it comes to its end; `null` where it was not.
+        renewal_reported: Nullable<Day>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
+    }
+}
+
+noun! {
+    /// A superior's approval.
+    pub struct Approval {
+        /// Its day.
+        on: Maybe<Day>,
+        /// The organization that approved.
+        by: Maybe<Ref<Organization>>,
+        /// The document by which it did.
+        document: Maybe<Name>,
     }
 }
 

@@ -17,7 +17,7 @@ pub use assessment::{
     Addressed, Assessment, Attestation, Claim, DutyReport, Feedback, Grade, PerformanceReport, ProblemList, Subject,
     TrainingClass,
 };
-pub use committee::{Committee, CompleteThrough, Figures, Term};
+pub use committee::{Approval, Committee, CompleteThrough, Figures, Term};
 pub use meeting::{Audience, Electorate, Meeting, Minutes, Notice, Publication, Report, Topic, TopicKind, Turnout};
 pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector};
 pub use ties::{Kin, Relation, SeatElsewhere};

@@ -26,6 +26,8 @@ word! {
         Assessment = "assessment",
         /// A training class.
         TrainingClass = "training-class",
+        /// A term of the committee.
+        Term = "term",
     }
 }
 
@@ -62,6 +64,7 @@ pub(crate) enum About {
     ProblemList(usize),
     Assessment(usize),
     TrainingClass(usize),
+    Term(usize),
 }
 
 impl About {
@@ -76,7 +79,8 @@ impl About {
             | Self::Topic(at, _)
             | Self::ProblemList(at)
             | Self::Assessment(at)
-            | Self::TrainingClass(at) => at,
+            | Self::TrainingClass(at)
+            | Self::Term(at) => at,
         }
     }
 }
@@ -92,6 +96,7 @@ pub(crate) struct Subjects {
     problem_lists: usize,
     assessments: usize,
     training_classes: usize,
+    terms: usize,
 }
 
 /// A subject by its number.
@@ -123,7 +128,8 @@ impl Subjects {
             + topics.sum::<usize>()
             + record.problem_lists.len()
             + record.assessments.len()
-            + record.training_classes.len();
+            + record.training_classes.len()
+            + record.terms.len();
         let mut list = Vec::with_capacity(count);
         list.push(Subject::COMMITTEE);
         let subject = |kind| move |id| Subject::new(kind, id);
@@ -146,7 +152,9 @@ impl Subjects {
         list.extend(record.assessments.iter().map(|one| &one.id).map(subject(SubjectKind::Assessment)));
         let training_classes = list.len();
         list.extend(record.training_classes.iter().map(|class| &class.id).map(subject(SubjectKind::TrainingClass)));
-        Self { list, people, organizations, meetings, problem_lists, assessments, training_classes }
+        let terms = list.len();
+        list.extend(record.terms.iter().map(|term| &term.id).map(subject(SubjectKind::Term)));
+        Self { list, people, organizations, meetings, problem_lists, assessments, training_classes, terms }
     }
 
     pub(crate) fn number(&self, about: About) -> SubjectNumber {
@@ -165,6 +173,7 @@ impl Subjects {
             About::ProblemList(at) => self.problem_lists + at,
             About::Assessment(at) => self.assessments + at,
             About::TrainingClass(at) => self.training_classes + at,
+            About::Term(at) => self.terms + at,
         }
     }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::constraint::{
     Attribute, Cadence, Constraint, FollowUp, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged,
-    Proposal, Streak,
+    Proposal, Streak, TermLength, TermRule,
 };
 use super::expansion::{self, PARTS_MAX};
 use super::merge::{Amended, Merged};
@@ -130,6 +130,7 @@ impl<'a> Lint<'a> {
                     self.faults.push(Fault::new(&format!("{path}/{place}"), Problem::MissingField));
                 }
             }
+            Constraint::Term(TermRule::Length(rule)) => self.term_length(rule, &format!("{path}/length")),
             Constraint::YearlyDuty(duty) => {
                 if let Obliged::Members(group) = &duty.each {
                     self.group(group, &format!("{path}/each/members"));
@@ -148,6 +149,29 @@ impl<'a> Lint<'a> {
                 self.lengths(&time.at_least, &time.at_most, &format!("{path}/handedIn"));
             }
             _ => {}
+        }
+    }
+
+    /// Terms are as long as months and years are, and differ only from what they are to be.
+    fn term_length(&mut self, rule: &TermLength, path: &str) {
+        let (least, most) = ((&rule.at_least, "atLeast"), (&rule.at_most, "atMost"));
+        let (early, late) = ((&rule.early, "early"), (&rule.late, "late"));
+        let is_in_days = |length: &Maybe<Length>| matches!(length, Maybe::Given(Length::Days(_)));
+        for (length, name) in [least, most, early, late] {
+            if is_in_days(length) {
+                self.misfit(&format!("{path}/{name}/days"), "days", "term");
+            }
+        }
+        if ![least, most].iter().any(|(length, _)| is_in_days(length)) {
+            self.bounds([least, most].map(|(length, _)| length.given().map(Length::months)), path);
+        }
+        for ((by, _), (bound, name)) in [(early, least), (late, most)] {
+            if *by != Maybe::Absent && *bound == Maybe::Absent {
+                self.faults.push(Fault::new(&format!("{path}/{name}"), Problem::MissingField));
+            }
+        }
+        if rule.approved_by != Maybe::Absent && rule.early == Maybe::Absent && rule.late == Maybe::Absent {
+            self.misfit(&format!("{path}/approvedBy"), "approvedBy", "length");
         }
     }
 
@@ -422,7 +446,9 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
             Attribute::DeadlineSet(_) => is_event(Event::ProblemList),
         },
         Constraint::Attested(_) | Constraint::Procedure(_) => is_exit_or_entry,
-        Constraint::Period(_) => matches!(scope, Scope::Event(_)) && !is_event(Event::TrainingClass),
+        Constraint::Period(_) => {
+            matches!(scope, Scope::Event(_)) && !is_event(Event::TrainingClass) && !is_event(Event::Term)
+        }
         Constraint::Step(_) | Constraint::NoticePeriod(_) | Constraint::Unopposed(_) => is_exit_or_entry,
         Constraint::FollowUp(rule) => is_event(match rule.what {
             Following::Copy => Event::Entry,
@@ -431,7 +457,8 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
             Following::Feedback | Following::AuthorityFeedback | Following::Accountability => Event::Assessment,
         }),
         Constraint::Streak(Streak::CoolingOff(_)) => is_event(Event::Entry),
-        Constraint::Streak(_) => is_seats || is_event(Event::Entry),
+        Constraint::Streak(_) | Constraint::Term(TermRule::RestOfTerm(_)) => is_seats || is_event(Event::Entry),
+        Constraint::Term(_) => is_event(Event::Term),
         Constraint::Cadence(_) => matches!(scope, Scope::Period(_)),
         Constraint::YearlyDuty(_) => matches!(scope, Scope::Period(Cycle::Year)),
         Constraint::DoneBy(_) | Constraint::Notification(_) => is_event(Event::Meeting),

@@ -161,6 +161,8 @@ word! {
         Assessment = "assessment",
         /// A training class, on its day.
         TrainingClass = "training-class",
+        /// A term of the committee, on its first day.
+        Term = "term",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::constraint::{Constraint, FollowUp, Notification, YearlyDuty};
+use super::constraint::{Constraint, FollowUp, Notification, TermLength, TermNotice, TermRule, YearlyDuty};
 use super::norm::{Modality, Norm};
 use super::selector::Condition;
 use crate::calendar::Length;
@@ -98,6 +98,20 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
         (Constraint::YearlyDuty(was), Constraint::YearlyDuty(is)) => {
             let like = YearlyDuty { written: is.written, passed_on_to_unit: is.passed_on_to_unit, ..was.clone() };
             like == *is && is_kept(was.written, is.written) && is_kept(was.passed_on_to_unit, is.passed_on_to_unit)
+        }
+        (Constraint::Term(TermRule::Length(was)), Constraint::Term(TermRule::Length(is))) => {
+            let (at_least, at_most) = (is.at_least, is.at_most);
+            let like = TermLength { at_least, at_most, early: is.early, late: is.late, ..was.clone() };
+            let months = |length: &Maybe<Length>| length.given().map_or(0, Length::months);
+            like == *is
+                && months(&was.at_least) <= months(&is.at_least)
+                && is_no_wider(was.at_most, is.at_most, |was, is| is.months() <= was.months())
+                && months(&is.early) <= months(&was.early)
+                && months(&is.late) <= months(&was.late)
+        }
+        (Constraint::Term(TermRule::NoticeBefore(was)), Constraint::Term(TermRule::NoticeBefore(is))) => {
+            let like = TermNotice { at_least: is.at_least, ..was.clone() };
+            like == *is && was.at_least.key() == is.at_least.key() && was.at_least.number() <= is.at_least.number()
         }
         _ => false,
     }

@@ -306,6 +306,7 @@ fn about(part: &str, at: usize) -> Option<About> {
         "problemLists" => About::ProblemList(at),
         "assessments" => About::Assessment(at),
         "trainingClasses" => About::TrainingClass(at),
+        "terms" => About::Term(at),
         _ => return None,
     })
 }

@@ -142,6 +142,10 @@ pub(crate) fn plausible(record: &Value, pointer: &str, dice: &mut Dice) -> Optio
         (_, "person") => json!(dice.pick(&people)),
         (["problemLists", _, "to"], _) => json!(dice.pick(&organizations)),
         (_, "to" | "with") => maybe_null(json!(dice.pick(&organizations)), dice),
+        (["terms", _, "approval"], _) => {
+            maybe_null(json!({ "on": day(dice), "by": dice.pick(&organizations), "document": "某号" }), dice)
+        }
+        (["terms", _, "renewalReported"], _) => maybe_null(day(dice), dice),
         (_, "organization" | "workingCommittee" | "organizationDepartment" | "communityPartyOrganization") => {
             json!(dice.pick(&organizations))
         }

@@ -25,6 +25,11 @@ export const FIELDS: Record<string, [zh: string, en: string, zhHelp?: string, en
   "Term.ordinal": ["届次", "Ordinal"],
   "Term.from": ["起", "From"],
   "Term.to": ["止", "To"],
+  "Term.approval": ["提前或延期的批准", "Approval", "按期换届的不填", "only where it ends early or late"],
+  "Term.renewalReported": ["届满报告日期", "End reported on", "向上级报告本届即将届满的日期；没有报告的，选“没有”", "the day it was reported that the term ends; none where it was not"],
+  "Approval.on": ["批准日期", "Approved on"],
+  "Approval.by": ["批准机关", "Approved by"],
+  "Approval.document": ["批准文件", "Document"],
 
   "Appointment.person": ["人员", "Person"],
   "Appointment.seat": ["席位", "Seat"],

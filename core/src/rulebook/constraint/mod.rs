@@ -7,6 +7,7 @@ mod holding;
 mod meeting;
 mod procedure;
 mod streak;
+mod term;
 mod time;
 
 pub use self::conduct::*;
@@ -16,6 +17,7 @@ pub use self::holding::*;
 pub use self::meeting::*;
 pub use self::procedure::*;
 pub use self::streak::*;
+pub use self::term::*;
 pub use self::time::*;
 use crate::shape::{choice, noun};
 use crate::value::Id;
@@ -61,6 +63,8 @@ choice! {
         Notification(Notification),
         /// What happened so often in a row, or so lately, has its consequence.
         Streak(Streak),
+        /// How long the committee's terms last, or what that asks for.
+        Term(TermRule),
         /// Something is allowed: nothing to find.
         Permission(Empty),
     }
