@@ -21,7 +21,12 @@ export type RulebookId =
    * 甘肃省社区工作者配备标准（2023年），接甘南州规则（2020年）: Staffing of communities in Gansu province (2023), upon the rules of Gannan
    * prefecture (2020).
    */
-  | "gansu-2023";
+  | "gansu-2023"
+  /**
+   * 党的基层组织任期（全国，2018年），接甘南州规则（2020年）: Terms of grassroots party organizations (nation, 2018), upon the rules of Gannan
+   * prefecture (2020).
+   */
+  | "national-terms-2018";
 
 /** A norm of a built-in rulebook. Ids are never reused. */
 export type NormId =
@@ -170,7 +175,11 @@ export type NormId =
   /** 较差单位的反馈: Poor results of units. */
   | "cjc-poor-unit-reported"
   /** 社区工作者人数: Number of community workers. */
-  | "community-workers";
+  | "community-workers"
+  /** 每届任期: Length of a term. */
+  | "cjc-term-length"
+  /** 任期自定: Terms of its own. */
+  | "sjc-term-free";
 
 /** A kind of committee of a built-in rulebook. */
 export type CommitteeKindId =

@@ -24,6 +24,7 @@ pub const SCHEMA: &str = "gongwei/rulebook/1.0";
 const BUILT_IN: &[(&str, &str)] = &[
     ("gannan-2020", include_str!("builtin/gannan-2020.json")),
     ("gansu-2023", include_str!("builtin/gansu-2023.json")),
+    ("national-terms-2018", include_str!("builtin/national-terms-2018.json")),
 ];
 
 /// A rulebook that the engine can judge by: read, checked and ready.
