@@ -18,6 +18,8 @@ let server;
 let url;
 let asked;
 let context;
+/** What the server says that scripts may do; nothing where the page's own policy is all. */
+let policy;
 
 before(async () => {
   browser = await launch();
@@ -27,13 +29,14 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "gongwei-"));
   cpSync(DIST, folder, { recursive: true });
   asked = [];
+  policy = undefined;
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = join(folder, pathname === "/" ? "index.html" : pathname);
     asked.push(pathname);
     try {
       const body = readFileSync(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...(policy && { "content-security-policy": policy }) }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -91,6 +94,47 @@ test("loaded again with the server gone, it judges", async () => {
   await page.click('.side a[href="#/report"]');
   await page.waitForSelector(".summary");
   assert.ok((await page.locator("#errors .entry").count()) >= 5);
+});
+
+/** What is kept, by name and size. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const sizes = await Promise.all((await cache.keys()).map(async ({ url }) => [new URL(url).pathname, (await (await cache.match(url)).arrayBuffer()).byteLength]));
+    return Object.fromEntries(sizes);
+  });
+/** The file with the plain JavaScript. */
+const plainFile = () => `/${JSON.parse(/"plain":(\[.*?\])/.exec(readFileSync(join(folder, "worker.js"), "utf8"))[1])[0]}`;
+
+test("the plain JavaScript is neither fetched nor kept where there is WebAssembly", async () => {
+  const page = await open();
+  const files = await kept(page);
+  assert.deepEqual([files[plainFile()], asked.includes(plainFile())], [undefined, false]);
+  assert.ok(Object.keys(files).includes("/index.html"));
+});
+
+test("where WebAssembly is refused, the plain JavaScript is kept too, in this version and the next", async () => {
+  policy = "script-src 'self'";
+  const page = await open();
+  assert.ok((await kept(page))[plainFile()] > 500_000);
+  build("second");
+  await page.reload();
+  await page.waitForSelector(".newer");
+  await page.click(".newer .primary");
+  await page.waitForFunction(() => document.querySelector("meta[name=build]"));
+  await page.waitForSelector(".welcome");
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeAllConnections();
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await page.click("#sample-subdistrict-faulty");
+  await page.waitForSelector(".overview");
+  assert.equal(await page.evaluate(() => WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => "runs", () => "refused")), "refused");
+  await page.click('.side a[href="#/report"]');
+  await page.waitForSelector("#errors .entry");
 });
 
 test("no request leaves it while it is used", async () => {

@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const WORKER = "worker.js";
+/** The package's plain JavaScript. */
+const PLAIN = /\/gongwei\/dist\/js\.mjs$/;
 const icons = fileURLToPath(new URL("../src/offline/icons/", import.meta.url));
 const ICONS = [
   { file: "icon-192.png", sizes: "192x192", purpose: "any" },
@@ -59,7 +61,13 @@ export const installable = {
         digest.update(`${name}\0`).update(file.type === "chunk" ? file.code : file.source);
       }
       digest.update(worker.code);
-      const build = { revision: digest.digest("hex").slice(0, 16), files: names };
+      // What only browsers without WebAssembly need: the others do not keep it.
+      const isPlain = (name) => bundle[name].moduleIds?.some((id) => PLAIN.test(id)) ?? false;
+      const plain = names.filter(isPlain);
+      if (plain.length !== 1 || bundle[plain[0]].moduleIds.length !== 1) {
+        this.error(`the plain JavaScript is not a file of its own: ${plain.join(", ")}`);
+      }
+      const build = { revision: digest.digest("hex").slice(0, 16), files: names.filter((name) => !isPlain(name)), plain };
       worker.code = `const BUILD = ${JSON.stringify(build)};\n${worker.code}`;
     },
   },

@@ -2,7 +2,7 @@ import "element-plus/dist/index.css";
 import "element-plus/theme-chalk/dark/css-vars.css";
 import "./style/base.css";
 import "./style/element.css";
-import { init } from "./record/gongwei";
+import { init, isPlain } from "./record/gongwei";
 import { createApp } from "vue";
 import App from "./App.vue";
 import EntryForm from "./fields/EntryForm.vue";
@@ -21,6 +21,7 @@ init()
     await startDrafts();
   })
   .catch(() => (engine.value = engine.value === "ready" ? "ready" : "failed"))
-  .finally(() => app.use(router).mount("#page"));
-
-void startOffline();
+  .finally(() => {
+    app.use(router).mount("#page");
+    void startOffline(isPlain());
+  });

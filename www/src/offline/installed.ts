@@ -20,7 +20,8 @@ export class Offline {
   /** `told` is called whenever the state has changed. */
   constructor(private readonly told: () => void) {}
 
-  async start(): Promise<void> {
+  /** `isPlain` is whether the page runs the plain JavaScript, which then is kept too. */
+  async start(isPlain: boolean): Promise<void> {
     if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) {
       return;
     }
@@ -38,7 +39,7 @@ export class Offline {
     });
     this.is("preparing");
     try {
-      const registration = await workers.register("./worker.js", { updateViaCache: "none" });
+      const registration = await workers.register(isPlain ? "./worker.js?plain" : "./worker.js", { updateViaCache: "none" });
       registration.addEventListener("updatefound", () => this.follow(registration.installing));
       this.follow(registration.installing);
       if (registration.waiting && workers.controller) {

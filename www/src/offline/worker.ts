@@ -18,15 +18,17 @@ interface Worker {
 }
 
 /** Put before this file by the build. */
-declare const BUILD: { revision: string; files: string[] };
+declare const BUILD: { revision: string; files: string[]; plain: string[] };
 
 const worker = self as unknown as Worker;
 const PREFIX = "gongwei-";
 const CACHE = PREFIX + BUILD.revision;
+/** The page has seen whether the browser runs WebAssembly under its policy, and asks for this worker accordingly. */
+const FILES = self.location.search === "?plain" ? [...BUILD.files, ...BUILD.plain] : BUILD.files;
 
 worker.addEventListener("install", (event) => {
   // All or none; and not from the browser's own cache, which may hold files of another build.
-  const files = BUILD.files.map((file) => new Request(file, { cache: "reload" }));
+  const files = FILES.map((file) => new Request(file, { cache: "reload" }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
 });
 

@@ -17,6 +17,9 @@ export async function init(): Promise<void> {
   }
 }
 
+/** Whether this browser does without WebAssembly. */
+export const isPlain = (): boolean => engine !== compiled;
+
 export const check = ((record: unknown, options: never) => engine.check(record, options)) as Engine["check"];
 export const open = ((record: unknown, options: never) => engine.open(record, options)) as Engine["open"];
 export const loadRulebook = ((rules: unknown, options: never) => engine.loadRulebook(rules, options)) as Engine["loadRulebook"];
