@@ -1,7 +1,8 @@
 import type { Issue } from "gongwei/adapters";
-import { computed, type ComputedRef, type Directive } from "vue";
+import { formContextKey, type FormContext } from "element-plus";
+import { computed, provide, reactive, type ComputedRef, type Directive } from "vue";
 import type { Json } from "../record/pointer";
-import { useRecord } from "../record/records";
+import { record as looked, useRecord } from "../record/records";
 import type { Field } from "../record/shape";
 
 /** What every field is bound to: its place in the record, and what the schema says of it. */
@@ -13,16 +14,25 @@ export interface FieldProps {
 export interface FieldState {
   value: ComputedRef<Json | undefined>;
   set: (value: Json | undefined) => void;
+  /** Of what is typed sign by sign; `settle` when it is left. */
+  type: (value: string | number | undefined) => void;
+  settle: () => void;
   /** For `v-control`. */
   control: ComputedRef<Control>;
 }
 
+/** Whether the record may only be looked at; in this form Element Plus's controls ask for it. */
+export const readOnly = reactive({ disabled: computed(() => looked.value?.state.isReadOnly ?? false) });
+
 export function useField(props: FieldProps): FieldState {
+  provide(formContextKey, readOnly as FormContext);
   const record = useRecord();
   const issues = useIssues(() => props.pointer);
   return {
     value: computed(() => record.at(props.pointer)),
     set: (value) => void record.set(props.pointer, value),
+    type: (value) => record.type(props.pointer, value),
+    settle: () => record.settle(),
     control: computed(() => {
       const told = [issues.errors.value.length > 0 && errorsId(props.pointer), issues.warnings.value.length > 0 && warningsId(props.pointer)];
       return { id: props.pointer, describedBy: told.filter(Boolean).join(" "), isInvalid: issues.errors.value.length > 0 };

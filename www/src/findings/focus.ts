@@ -1,8 +1,8 @@
 import { nextTick } from "vue";
 import { upward } from "../record/pointer";
 
-const TYPED = "input:not([type=hidden]):not([disabled]), textarea";
-const FOCUSABLE = "input:not([type=hidden]):not([disabled]), textarea, select, button:not([disabled]), [tabindex]";
+const TYPED = "input:not([type=hidden]):not([disabled]), textarea:not([disabled])";
+const FOCUSABLE = `${TYPED}, select:not([disabled]), button:not([disabled]), [tabindex]:not([disabled])`;
 
 /** Moves to the place's own element, or to the nearest one around it that is shown. */
 export function focusPlace(pointer: string): boolean {
@@ -12,7 +12,11 @@ export function focusPlace(pointer: string): boolean {
     const target = control ?? holder?.querySelector<HTMLElement>(TYPED) ?? holder?.querySelector<HTMLElement>(FOCUSABLE) ?? holder;
     if (target) {
       (holder ?? target).scrollIntoView({ block: "center" });
-      const inner = target.matches(FOCUSABLE) ? target : (target.querySelector<HTMLElement>(FOCUSABLE) ?? target);
+      const inner = target.matches(FOCUSABLE) ? target : (target.querySelector<HTMLElement>(FOCUSABLE) ?? holder ?? target);
+      if (!inner.matches(FOCUSABLE)) {
+        // In a record that may only be looked at, the field with its label is what can be gone to.
+        inner.tabIndex = -1;
+      }
       inner.focus({ preventScroll: true });
       return true;
     }

@@ -20,8 +20,19 @@ interface Step {
   length: number;
 }
 
+/** What was typed at a place and the session does not know yet. */
+interface Typing {
+  pointer: string;
+  before: Json | undefined;
+  value: Json | undefined;
+  at: number;
+  timer: ReturnType<typeof setTimeout>;
+}
+
 /** Keys pressed within this time at one place are undone together, in milliseconds. */
 const TOGETHER = 1500;
+/** Milliseconds without a key, after which what was typed is judged: half a day is no day, and nobody wants to be told so. */
+const PAUSE = 200;
 
 let last = 0;
 
@@ -37,6 +48,7 @@ export class OpenRecord {
   private done: Step[] = [];
   private undone: Step[] = [];
   private latest: { pointer: string; at: number } | undefined;
+  private typing: Typing | undefined;
 
   private constructor(
     private session: Session<AnyRulebook>,
@@ -58,13 +70,45 @@ export class OpenRecord {
     return at(this.document, pointer);
   }
 
-  /** Writes what was typed, whatever it is; nothing typed takes the field away. */
+  /** Writes a value, whatever it is; none takes the field away. */
   set(pointer: string, value: Json | undefined): boolean {
-    const old = this.at(pointer);
-    if (old === value) {
-      return true;
+    this.settle();
+    return this.at(pointer) === value || this.make([setting(pointer, value)], pointer);
+  }
+
+  /** Writes what is being typed: it is seen at once, and judged when the typing pauses or anything else is done. */
+  type(pointer: string, value: string | number | undefined): void {
+    if (this.typing?.pointer !== pointer) {
+      this.settle();
     }
-    return this.make(value === undefined ? [{ op: "remove", pointer }] : [{ op: "set", pointer, value }], pointer);
+    const old = this.at(pointer);
+    if (old === value || this.state.isReadOnly) {
+      return;
+    }
+    const before = this.typing ? this.typing.before : old;
+    clearTimeout(this.typing?.timer);
+    this.typing = { pointer, before, value, at: Date.now(), timer: setTimeout(() => this.settle(), PAUSE) };
+    apply(this.document, setting(pointer, value));
+    this.state.edits++;
+    this.told();
+  }
+
+  /** Tells the session what was typed last. */
+  settle(): void {
+    const { typing } = this;
+    if (!typing) {
+      return;
+    }
+    clearTimeout(typing.timer);
+    this.typing = undefined;
+    const edits = [setting(typing.pointer, typing.value)];
+    if (typing.value !== typing.before && this.taken(perform(this.session, edits))) {
+      this.remember(edits, typing.pointer, typing.at);
+    } else {
+      // Nothing came of it.
+      reconcile(this.document, this.session.toJSON() as Json);
+    }
+    this.told();
   }
 
   insert(pointer: string, value: Json): boolean {
@@ -81,6 +125,7 @@ export class OpenRecord {
 
   /** Several edits as one: all or none. */
   make(edits: Edit[], typedAt?: string): boolean {
+    this.settle();
     if (this.state.isReadOnly) {
       return false;
     }
@@ -90,16 +135,7 @@ export class OpenRecord {
     }
     // The session and the copy must not share what later edits change.
     edits.forEach((edit) => apply(this.document, structuredCopy(edit)));
-    const now = Date.now();
-    const before = this.done[this.done.length - 1];
-    if (typedAt !== undefined && before && this.latest?.pointer === typedAt && now - this.latest.at < TOGETHER) {
-      before.edits.push(...edits);
-      before.length++;
-    } else {
-      this.done.push({ edits, length: 1 });
-    }
-    this.latest = typedAt === undefined ? undefined : { pointer: typedAt, at: now };
-    this.undone = [];
+    this.remember(edits, typedAt, Date.now());
     this.state.edits++;
     this.told();
     return true;
@@ -115,6 +151,7 @@ export class OpenRecord {
 
   /** Judges by another day, in another language or by other rules; what can be undone stays. */
   judge(judging: Judging): void {
+    this.settle();
     const opened = open(this.original, judging);
     if (!opened.ok) {
       this.state.refused = opened.faults;
@@ -138,11 +175,12 @@ export class OpenRecord {
 
   /** What was typed, as it was typed, on one line. */
   typed(): string {
+    this.settle();
     return this.session.text();
   }
 
   text(): string {
-    return JSON.stringify(JSON.parse(this.session.text()), null, 2) + "\n";
+    return JSON.stringify(JSON.parse(this.typed()), null, 2) + "\n";
   }
 
   /** What was there after so many edits is in a file. */
@@ -155,10 +193,12 @@ export class OpenRecord {
   }
 
   dispose(): void {
+    clearTimeout(this.typing?.timer);
     this.session.dispose();
   }
 
   private travel(from: Step[], to: Step[], go: () => Edited<AnyRulebook>): void {
+    this.settle();
     const step = this.state.isReadOnly ? undefined : from.pop();
     if (step) {
       for (let count = 0; count < step.length; count++) {
@@ -170,6 +210,19 @@ export class OpenRecord {
       this.state.edits++;
       this.told();
     }
+  }
+
+  /** Keeps an edit that can be undone, with the one before where both were typed in one go at one place. */
+  private remember(edits: Edit[], typedAt: string | undefined, at: number): void {
+    const before = this.done[this.done.length - 1];
+    if (typedAt !== undefined && before && this.latest?.pointer === typedAt && at - this.latest.at < TOGETHER) {
+      before.edits.push(...edits);
+      before.length++;
+    } else {
+      this.done.push({ edits, length: 1 });
+    }
+    this.latest = typedAt === undefined ? undefined : { pointer: typedAt, at };
+    this.undone = [];
   }
 
   private taken(edited: Edited<AnyRulebook>): boolean {
@@ -190,9 +243,13 @@ export class OpenRecord {
   }
 
   private told(): void {
-    this.state.canUndo = this.done.length > 0;
-    this.state.canRedo = this.undone.length > 0;
+    this.state.canUndo = this.done.length > 0 || this.typing !== undefined;
+    this.state.canRedo = this.undone.length > 0 && this.typing === undefined;
   }
+}
+
+function setting(pointer: string, value: Json | undefined): Edit {
+  return value === undefined ? { op: "remove", pointer } : { op: "set", pointer, value };
 }
 
 function perform(session: Session<AnyRulebook>, edits: Edit[]): Edited<AnyRulebook> {
