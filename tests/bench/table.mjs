@@ -4,7 +4,7 @@ import { median } from "./measure.mjs";
 
 const micro = (time) => (time < 9.95 ? time.toFixed(2) : time.toFixed(1));
 const row = (cells) => `| ${cells.join(" | ")} |`;
-const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+export const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 export function markdown(host, speeds, starts) {
