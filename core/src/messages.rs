@@ -111,8 +111,13 @@ catalogue! {
         AttributeUnknown = "attribute.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         AttestedMet = "attested.met": Met, "已有署名并注明日期的判断，结论为符合。", "attested, by name and date.";
+        AttestedFresh = "attested.fresh": Met, "{on}已作出判断，结论为符合，有效至{against}。", "attested on {on}, which counts through {against}.";
         AttestedDenied = "attested.denied": Broken, "已有判断，结论为不符合。请复核人选或判断。", "someone has judged that it is not so; review the choice or the judgement.";
         AttestedUnknown = "attested.unknown": Unknown, "还没有判断。请由负责的人作出判断，署名并注明日期。", "nobody has judged yet; have it judged, by name and date.";
+        AttestedByOther = "attested.by-other": Unknown, "已有判断，但不是由规定的一方作出的。要求：{reading}请由规定的一方作出判断，署名并注明日期。", "it was judged, but not by whom it must be: {reading} Have it judged by them, by name and date.";
+        AttestedStale = "attested.stale": Unknown, "{on}的判断只到{against}有效。请重新作出判断，署名并注明日期。", "what was judged on {on} counted through {against} only; have it judged anew, by name and date.";
+        AttestedAgeUnknown = "attested.age-unknown": Unknown, "{on}的判断是否仍然有效，还不能确定，请补充{missing}。", "whether what was judged on {on} still counts cannot be told; fill in {missing}.";
+        AttestedDue = "attested.due": Pending, "本年的判断尚未到期，应在{due}前作出，署名并注明日期。", "this year's judgement is still to come; by {due}, by name and date.";
         AttestedIncomplete = "attested.incomplete": Unknown, "判断的登记不完整，请补充{missing}。", "the attestation is incomplete; fill in {missing}.";
 
         ProcedureMet = "procedure.met": Met, "各步骤齐全，顺序正确。", "all steps are there, in order.";

@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use gongwei::{Day, Rulebook, Session, check};
+use gongwei::{Calendar, Day, Rulebook, Session, check};
 use serde_json::{Value, json};
 
 /// A day on which much is under way: notices run, duties are due.
@@ -154,18 +155,49 @@ fn every_edit_by(rulebook: Rulebook, sample: &str) -> usize {
     changed
 }
 
-/// Each kind of constraint, with all its forms, has its rulebook and base records there.
-#[test]
-fn of_the_vocabulary() {
-    let folders = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vocabulary")).expect("it is there");
-    for folder in folders.map(|folder| folder.expect("it can be read").path()).filter(|path| path.is_dir()) {
-        let rulebook = fs::read_to_string(folder.join("rulebook.json")).expect("each has a rulebook");
-        for base in fs::read_dir(folder.join("base")).expect("each has base records") {
-            let base = fs::read_to_string(base.expect("it can be read").path()).expect("it is text");
-            let changed = every_edit_by(Rulebook::from_json(&rulebook).expect("it is right"), &base);
+/// The rulebooks of a folder below `tests`, each with its base records: with the layers that it extends and with its
+/// calendar, where it has them, and built in where it has no text of its own.
+fn every_edit_in(folder: &str) {
+    let folders = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(folder);
+    for folder in files(&folders).into_iter().filter(|path| path.is_dir()) {
+        let text = |file: PathBuf| fs::read_to_string(file).expect("it is text");
+        let own = folder.join("rulebook.json");
+        let rulebook = if own.is_file() {
+            let texts: Vec<String> = files(&folder.join("extends")).into_iter().chain([own]).map(text).collect();
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            Rulebook::layered(&texts).expect("it is right")
+        } else {
+            let id = folder.file_name().and_then(|id| id.to_str()).expect("a name");
+            Rulebook::builtin(id).expect("it is built in")
+        };
+        let calendar = folder.join("calendar.json");
+        let rulebook = match calendar.is_file() {
+            true => rulebook.with_calendar(Calendar::from_json(&text(calendar)).expect("it is right")),
+            false => rulebook,
+        };
+        for base in files(&folder.join("base")) {
+            let changed = every_edit_by(rulebook.clone(), &text(base));
             assert!(changed > 10, "{}: only {changed} verdicts changed", folder.display());
         }
     }
+}
+
+/// What lies in a folder; nothing where there is none.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.expect("it can be read").path()).collect()
+}
+
+/// Each kind of constraint, with all its forms, has its rulebook and base records there.
+#[test]
+fn of_the_vocabulary() {
+    every_edit_in("vocabulary");
+}
+
+/// Layers, and norms that take another form in the midst of what is recorded, are among these.
+#[test]
+fn of_the_rules_of_places() {
+    every_edit_in("rulebooks");
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn constraints_fit_some_scopes_and_no_other() {
         ("attribute", json!({"opinionsSought": true}), "topic"),
         ("attribute", json!({"consulted": ["units"]}), "topic"),
         ("attribute", json!({"deadlineSet": true}), "problem-list"),
-        ("attested", json!({"claim": "bad-effect", "about": "member"}), "entry exit"),
+        ("attested", json!({"claim": "bad-effect", "about": "member"}), "standing/seats entry exit"),
         ("procedure", json!("sjc-entry"), "entry"),
         ("procedure", json!("sjc-exit"), "exit"),
         ("step", json!({"procedure": "sjc-entry", "step": "filing", "shows": {"passed": true}}), "entry"),

@@ -1079,8 +1079,12 @@ export interface Attestation {
   about?: string;
   /** Whether the claim holds. */
   holds?: boolean;
-  /** Who judged. */
+  /** Who judged, by name. */
   by?: string;
+  /** The organization that judged; `null` if none did. The id of an entry of: organizations. */
+  organization?: string | null;
+  /** The person who judged; `null` if it was nobody of this record. The id of an entry of: people. */
+  person?: string | null;
   /** On which day. A day from 1900 to 2199. */
   on?: Day;
   /** The platform's own fields: kept, never read. */
@@ -1469,10 +1473,20 @@ export type MessageKey =
   | "attribute.unknown"
   /** attested, by name and date. */
   | "attested.met"
+  /** attested on {on}, which counts through {against}. */
+  | "attested.fresh"
   /** someone has judged that it is not so; review the choice or the judgement. */
   | "attested.denied"
   /** nobody has judged yet; have it judged, by name and date. */
   | "attested.unknown"
+  /** it was judged, but not by whom it must be: {reading} Have it judged by them, by name and date. */
+  | "attested.by-other"
+  /** what was judged on {on} counted through {against} only; have it judged anew, by name and date. */
+  | "attested.stale"
+  /** whether what was judged on {on} still counts cannot be told; fill in {missing}. */
+  | "attested.age-unknown"
+  /** this year's judgement is still to come; by {due}, by name and date. */
+  | "attested.due"
   /** the attestation is incomplete; fill in {missing}. */
   | "attested.incomplete"
   /** all steps are there, in order. */
@@ -2403,6 +2417,14 @@ export interface Attested {
   claim: Claim;
   /** About whom. */
   about: About;
+  /** Whose judgement counts. Left out: anybody's. */
+  by?: Attester;
+  /** That it holds was judged no longer ago than this, on the day of what is judged. Left out: at any time. */
+  within?: Length;
+  /** How days are counted. Left out: calendar days, without the first. */
+  counting?: Counting;
+  /** That it holds is judged anew in each year, by its last day: only of seats as they stand. */
+  eachYear?: boolean;
 }
 
 /** What an attestation must be about. */
@@ -2411,6 +2433,43 @@ export type About =
   | "unit"
   /** The seat, or the person who holds it. */
   | "member";
+
+/** Whose judgement counts. */
+export type Attester = OneOf<{
+  /** That of such an organization. */
+  organization: OrganizationSelector;
+  /** That of whoever holds one of these seats on the day of it. */
+  seats: Seat[];
+  /** That of whoever belongs to this group on the day of it. */
+  group: Group;
+}>;
+
+/** A length of time. */
+export type Length = OneOf<{
+  /** So many days. */
+  days: number;
+  /** So many months. */
+  months: number;
+  /** So many years. */
+  years: number;
+}>;
+
+/** How days are counted: declared, never guessed. */
+export interface Counting {
+  /** Which days count. */
+  days: DayKind;
+  /** Whether the first day counts. */
+  firstDayCounts: boolean;
+  /** Whether what ends on a day off ends on the next working day: then a calendar is needed, whichever days count. */
+  endsOnWorkingDay?: boolean;
+}
+
+/** Which days count. */
+export type DayKind =
+  /** Every day. */
+  | "calendar"
+  /** Days on which people work, by the calendar that the caller hands in; without one nothing can be told. */
+  | "working";
 
 /** What one step of a procedure must show. */
 export interface StepRule {
@@ -2431,23 +2490,6 @@ export interface NoticePeriod {
   /** How they are counted. */
   counting: Counting;
 }
-
-/** How days are counted: declared, never guessed. */
-export interface Counting {
-  /** Which days count. */
-  days: DayKind;
-  /** Whether the first day counts. */
-  firstDayCounts: boolean;
-  /** Whether what ends on a day off ends on the next working day: then a calendar is needed, whichever days count. */
-  endsOnWorkingDay?: boolean;
-}
-
-/** Which days count. */
-export type DayKind =
-  /** Every day. */
-  | "calendar"
-  /** Days on which people work, by the calendar that the caller hands in; without one nothing can be told. */
-  | "working";
 
 /**
  * Between two events of what is judged, the second after the first, lies so much time or so little.
@@ -2512,16 +2554,6 @@ export type Landmark =
   | "authority-feedback"
   /** The day accountability was proposed. */
   | "accountability";
-
-/** A length of time. */
-export type Length = OneOf<{
-  /** So many days. */
-  days: number;
-  /** So many months. */
-  months: number;
-  /** So many years. */
-  years: number;
-}>;
 
 /** A public notice of a procedure. */
 export interface NoticeStep {

@@ -7,9 +7,9 @@ use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
-    Act, Addressee, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following, Group,
-    HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind, Proof,
-    QuorumBase, Range, Rulebook, Scope, SeatSelector, Streak, TermRule, YearlyDuty,
+    Act, Addressee, Attester, Attribute, Cadence, Condition, Constraint, Counted, Duty, Event, FollowUp, Following,
+    Group, HeldBy, Hours, Landmark, Measure, Moment, Norm, Obliged, OrganizationSelector, Procedure, ProcedureKind,
+    Proof, QuorumBase, Range, Rulebook, Scope, SeatSelector, Streak, TermRule, YearlyDuty,
 };
 use crate::value::Maybe;
 
@@ -232,8 +232,16 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
             let units = if rule.about == rulebook::About::Unit { UNITS } else { NONE };
-            let attestations = NONE.attestations(&["claim", "about", "on", "holds", "by"]);
-            Basis::both(NONE.appointments(&["person"]), attestations).and(Basis::of_person(units))
+            let attestations = NONE.attestations(&["claim", "about", "on", "holds", "by", "organization", "person"]);
+            // Who judged may be anybody, not only the person whose seat it is.
+            let attester = match &rule.by {
+                Maybe::Absent => NONE,
+                Maybe::Given(Attester::Organization(wanted)) => of_organization(wanted),
+                Maybe::Given(Attester::Seats(_)) => SEATS,
+                Maybe::Given(Attester::Group(group)) => of_group(group),
+            };
+            let seat = NONE.appointments(&["person", "from"]);
+            Basis::both(seat, attestations.and(attester)).and(Basis::of_person(units))
         }
         Constraint::Procedure(name) => procedure(name),
         Constraint::Step(rule) => procedure(&rule.procedure).and(of_proof(&rule.shows)),

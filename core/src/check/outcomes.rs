@@ -92,6 +92,8 @@ fn can_be_pending(constraint: &Constraint) -> bool {
             };
             rule.at_most != Maybe::Absent || !matches!(&rule.to, Moment::Day(landmark) if is_judged(landmark))
         }
+        // It is due again each year; else nobody has to judge by a day.
+        Constraint::Attested(rule) => rule.each_year.get() == Some(true),
         Constraint::Streak(rule) => !matches!(rule, Streak::CoolingOff(_)),
         Constraint::Term(rule) => !matches!(rule, TermRule::RestOfTerm(_)),
         // What follows an event has no due day of its own, but for the copy of a certificate, unless one is set.
@@ -101,7 +103,6 @@ fn can_be_pending(constraint: &Constraint) -> bool {
         | Constraint::HeldBy(_)
         | Constraint::DoneBy(_)
         | Constraint::Attribute(_)
-        | Constraint::Attested(_)
         | Constraint::Quorum(_)
         | Constraint::Majority(_)
         | Constraint::Proposal(_)

@@ -166,8 +166,12 @@ noun! {
         about: Maybe<Ref<Subject>>,
         /// Whether the claim holds.
         holds: Maybe<bool>,
-        /// Who judged.
+        /// Who judged, by name.
         by: Maybe<Name>,
+        /// The organization that judged; `null` if none did.
+        organization: Nullable<Ref<Organization>>,
+        /// The person who judged; `null` if it was nobody of this record.
+        person: Nullable<Ref<Person>>,
         /// On which day.
         on: Maybe<Day>,
         /// The platform's own fields: kept, never read.

@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::constraint::{
-    Attribute, Cadence, Constraint, FollowUp, Following, HeldBy, Interval, Landmark, Measure, Moment, Obliged,
-    Proposal, Streak, TermLength, TermRule,
+    Attested, Attester, Attribute, Cadence, Constraint, FollowUp, Following, HeldBy, Interval, Landmark, Measure,
+    Moment, Obliged, Proposal, Streak, TermLength, TermRule,
 };
 use super::expansion::{self, PARTS_MAX};
 use super::merge::{Amended, Merged};
@@ -118,6 +118,7 @@ impl<'a> Lint<'a> {
             Constraint::Majority(rule) => self.share([rule.at_least, rule.more_than], path),
             Constraint::HeldBy(rule) => self.held_by(rule, path),
             Constraint::Attribute(Attribute::Person(group)) => self.group(group, &format!("{path}/person")),
+            Constraint::Attested(rule) => self.attested(rule, norm, path),
             Constraint::DoneBy(rule) => self.maybe_group(&rule.group, &format!("{path}/group")),
             Constraint::Streak(rule) => {
                 let (empty, place) = match rule {
@@ -190,6 +191,25 @@ impl<'a> Lint<'a> {
                 self.committees(&rule.elsewhere, &format!("{path}/elsewhere"));
             }
             HeldBy::NotKin(rule) => self.seats(&rule.of, &format!("{path}/notKin/of")),
+        }
+    }
+
+    fn attested(&mut self, rule: &Attested, norm: &Norm, path: &str) {
+        match &rule.by {
+            Maybe::Given(Attester::Group(group)) => self.group(group, &format!("{path}/by/group")),
+            Maybe::Given(Attester::Seats(seats)) if seats.is_empty() => {
+                self.faults.push(Fault::new(&format!("{path}/by/seats/0"), Problem::MissingField));
+            }
+            _ => {}
+        }
+        // A day that goes by is judged once, and what is judged anew each year is as old as the year at most.
+        if rule.each_year.get() == Some(true) {
+            if !matches!(norm.scope, Scope::Standing(_)) {
+                self.misfit(&format!("{path}/eachYear"), "eachYear", scope_name(&norm.scope));
+            }
+            if rule.within != Maybe::Absent {
+                self.misfit(&format!("{path}/within"), "within", "eachYear");
+            }
         }
     }
 
@@ -445,7 +465,8 @@ fn fits(constraint: &Constraint, scope: &Scope) -> bool {
             Attribute::OpinionsSought(_) | Attribute::Consulted(_) => is_event(Event::Topic),
             Attribute::DeadlineSet(_) => is_event(Event::ProblemList),
         },
-        Constraint::Attested(_) | Constraint::Procedure(_) => is_exit_or_entry,
+        Constraint::Attested(_) => is_seats || is_exit_or_entry,
+        Constraint::Procedure(_) => is_exit_or_entry,
         Constraint::Period(_) => {
             matches!(scope, Scope::Event(_)) && !is_event(Event::TrainingClass) && !is_event(Event::Term)
         }

@@ -10,7 +10,7 @@ use super::norm::{CommitteeKind, Document, Norm, Scope, Source};
 use super::selector::{Condition, Group, Procedure, SeatSelector};
 use super::stack::{Stack, digest, find_bases};
 use super::table::Table;
-use super::{Attribute, Constraint, HeldBy, Measure, Obliged, QuorumBase};
+use super::{Attester, Attribute, Constraint, HeldBy, Measure, Obliged, QuorumBase};
 use crate::calendar::{Calendar, Day};
 use crate::fault::{Fault, Faults, Problem, excerpt};
 use crate::report::RulebookName;
@@ -359,6 +359,11 @@ pub(super) fn with_groups(mut norm: Norm, groups: &Table<Group>) -> Norm {
             define(group, groups);
         }
         Constraint::HeldBy(HeldBy::NotKin(rule)) => define_seats(&mut rule.of, groups),
+        Constraint::Attested(rule) => {
+            if let Maybe::Given(Attester::Group(group)) = &mut rule.by {
+                define(group, groups);
+            }
+        }
         Constraint::DoneBy(rule) => rule.group.given_mut().into_iter().for_each(|group| define(group, groups)),
         Constraint::YearlyDuty(duty) => {
             if let Obliged::Members(group) = &mut duty.each {

@@ -129,6 +129,8 @@ export const FIELDS: Record<string, [zh: string, en: string, zhHelp?: string, en
   "Attestation.about": ["对象", "About"],
   "Attestation.holds": ["是否属实", "It holds"],
   "Attestation.by": ["核实人", "Judged by"],
+  "Attestation.organization": ["核实单位", "Organization"],
+  "Attestation.person": ["核实人（名单内）", "Person who judged"],
   "Attestation.on": ["核实日期", "Day"],
 
   "CompleteThrough.appointments": ["席位", "Seats"],

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::super::selector::{About, Group};
+use super::super::selector::{About, Group, OrganizationSelector};
 use super::time::Counting;
 use crate::calendar::Length;
 use crate::record::{Audience, Claim, Seat};
@@ -66,6 +66,32 @@ noun! {
         claim: Claim,
         /// About whom.
         about: About,
+        /// Whose judgement counts. Left out: anybody's.
+        by: Maybe<Attester>,
+        /// That it holds was judged no longer ago than this, on the day of what is judged. Left out: at any time.
+        within: Maybe<Length>,
+        /// How days are counted. Left out: calendar days, without the first.
+        counting: Maybe<Counting>,
+        /// That it holds is judged anew in each year, by its last day: only of seats as they stand.
+        each_year: Maybe<bool>,
+    }
+}
+
+choice! {
+    /// Whose judgement counts.
+    pub enum Attester {
+        /// That of such an organization.
+        Organization(OrganizationSelector),
+        /// That of whoever holds one of these seats on the day of it.
+        Seats(Vec<Seat>),
+        /// That of whoever belongs to this group on the day of it.
+        Group(Group),
+    }
+}
+
+impl Default for Attester {
+    fn default() -> Self {
+        Self::Seats(Vec::new())
     }
 }
 
