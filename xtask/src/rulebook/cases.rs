@@ -10,9 +10,10 @@ use gongwei_golden::{Rules, Set};
 
 use super::Found;
 use super::lint::text;
+use super::options::Options;
 
-pub(super) fn test(folder: &Path) -> Result<Found> {
-    let layers = layers(folder)?;
+pub(super) fn test(folder: &Path, options: &Options) -> Result<Found> {
+    let layers = layers(folder, options)?;
     let layers: Vec<&str> = layers.iter().map(String::as_str).collect();
     let [bases, cases] = [files(&folder.join("base"))?, files(&folder.join("cases"))?];
     if cases.is_empty() {
@@ -50,14 +51,15 @@ fn built_in(folder: &Path) -> Option<&'static str> {
 }
 
 /// The rulebook of a folder and those that it extends, itself last; nothing, where it is built in.
-fn layers(folder: &Path) -> Result<Vec<String>> {
+fn layers(folder: &Path, options: &Options) -> Result<Vec<String>> {
     if built_in(folder).is_some() {
         return Ok(Vec::new());
     }
     let rulebook = text(&folder.join("rulebook.json"))?;
     let extended = folder.join("extends");
     let extended = if extended.is_dir() { files(&extended)? } else { Vec::new() };
-    Ok(extended.into_iter().map(|(_, text)| text).chain([rulebook]).collect())
+    let with = options.with.iter().map(|file| text(file)).collect::<Result<Vec<_>>>()?;
+    Ok(extended.into_iter().map(|(_, text)| text).chain(with).chain([rulebook]).collect())
 }
 
 fn texts(files: &[(String, String)]) -> Vec<(&str, &str)> {

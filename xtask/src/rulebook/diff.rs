@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use gongwei::rulebook::Norm;
 use gongwei::{Locale, Rulebook};
 use serde_json::Value;
@@ -16,7 +16,8 @@ use super::lint::rulebook;
 use super::options::Options;
 
 pub(super) fn diff(old: &Path, new: &Path, options: &Options) -> Result<Found> {
-    let [old, new] = [rulebook(old, options.locale)?, rulebook(new, options.locale)?];
+    let read = |file| rulebook(file, options)?.map_err(|lines| anyhow!(lines));
+    let [old, new] = [read(old)?, read(new)?];
     let mut text = String::new();
     for kind in kinds(&old, &new) {
         let lines = of_kind(&kind, &old, &new, options.locale);

@@ -1,8 +1,9 @@
 //! Every fault of a rulebook, where an editor finds it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use gongwei::{Faults, Locale, Problem, Rulebook};
@@ -17,24 +18,34 @@ pub(super) fn text(file: &Path) -> Result<String> {
     String::from_utf8(bytes).map_err(|_| anyhow!("{} is not encoded in UTF-8", file.display()))
 }
 
-/// The rulebook of a file.
+/// The rulebook of a file, upon those that it is read with; or a line for each fault of the first of these files that has
+/// any.
 ///
 /// # Errors
 ///
-/// All its faults.
-pub(super) fn rulebook(file: &Path, locale: Locale) -> Result<Rulebook> {
-    let text = text(file)?;
-    Rulebook::from_json(&text).map_err(|faults| anyhow!(lines(file, &text, &faults, locale)))
+/// A file that cannot be read.
+pub(super) fn rulebook(file: &Path, options: &Options) -> Result<Result<Rulebook, String>> {
+    let files: Vec<&Path> = options.with.iter().map(PathBuf::as_path).chain([file]).collect();
+    let texts = files.iter().map(|file| text(file)).collect::<Result<Vec<_>>>()?;
+    let layers: Vec<&str> = texts.iter().map(String::as_str).collect();
+    Ok(Rulebook::layered(&layers).map_err(|(at, faults)| match (files.get(at), layers.get(at)) {
+        (Some(file), Some(text)) => lines(file, text, &faults, options.locale),
+        _ => faults.to_string(),
+    }))
 }
 
 pub(super) fn lint(file: &Path, options: &Options) -> Result<Found> {
-    let text = text(file)?;
-    Ok(match Rulebook::from_json(&text) {
+    Ok(match rulebook(file, options)? {
         Ok(rulebook) => {
-            let (id, count) = (&rulebook.name().id, rulebook.norms().len());
-            Found::Nothing(format!("{}: `{id}`, {count} norms, no faults\n", file.display()))
+            let id = &rulebook.name().id;
+            // A norm that says different things on different days is one norm.
+            let count = rulebook.norms().iter().map(|norm| norm.id.as_str()).collect::<BTreeSet<_>>().len();
+            let above = rulebook.layers().iter().map(|layer| &layer.name().id).filter(|layer| *layer != id);
+            let above: Vec<_> = above.map(|layer| format!("`{layer}`")).collect();
+            let upon = if above.is_empty() { String::new() } else { format!(" upon {}", above.join(", ")) };
+            Found::Nothing(format!("{}: `{id}`{upon}, {count} norms, no faults\n", file.display()))
         }
-        Err(faults) => Found::Something(lines(file, &text, &faults, options.locale)),
+        Err(lines) => Found::Something(lines),
     })
 }
 

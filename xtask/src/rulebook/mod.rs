@@ -22,6 +22,7 @@ cargo xtask rulebook COMMAND
   test FOLDER                      the golden cases of FOLDER/cases upon FOLDER/base, by FOLDER/rulebook.json or,
                                    where there is none, by the built-in rulebook that FOLDER is named after
 
+  --with FILE                      a rulebook that the others may extend, beside those that are built in; once for each
   --locale zh-CN|en                the language of messages; zh-CN if not given
 
 Exit status: 0 nothing found; 1 faults, differences or failed cases; 2 it could not be done.
@@ -59,7 +60,7 @@ fn command(args: &[&str]) -> anyhow::Result<Found> {
     match (args.first(), options.files.as_slice()) {
         (Some(&"lint"), [file]) => lint::lint(file, &options),
         (Some(&"diff"), [old, new]) => diff::diff(old, new, &options),
-        (Some(&"test"), [folder]) => cases::test(folder),
+        (Some(&"test"), [folder]) => cases::test(folder, &options),
         (None | Some(&("help" | "--help" | "-h")), _) => Ok(Found::Nothing(HELP.into())),
         _ => anyhow::bail!("`rulebook {}` is no command\n\n{HELP}", args.join(" ")),
     }

@@ -9,6 +9,8 @@ use gongwei::{Day, Locale};
 #[derive(Debug, Default)]
 pub(super) struct Options {
     pub(super) files: Vec<PathBuf>,
+    /// Rulebooks that the files may extend, beside those that are built in.
+    pub(super) with: Vec<PathBuf>,
     /// The language of messages.
     pub(super) locale: Locale,
     /// A record whose verdicts are compared, and the day of evaluation.
@@ -31,6 +33,7 @@ impl Options {
                     options.locale =
                         value.parse().with_context(|| format!("--locale is zh-CN or en, not `{value}`"))?;
                 }
+                "--with" => options.with.push(PathBuf::from(value()?)),
                 "--record" => record = Some(PathBuf::from(value()?)),
                 "--on" => {
                     let value = value()?;

@@ -181,6 +181,64 @@ fn a_diff_tells_whose_verdicts_change() {
     assert!(refused(&["diff", &old, &faulty]).contains("faulty.json:1:1: missing-field /schema: "));
 }
 
+/// A layer upon the council's rulebook, and one upon that: neither of these is built in.
+fn layer(id: &str, base: &str, at_least: u32) -> Value {
+    let words = json!({"zh": id, "en": id});
+    json!({
+        "schema": "gongwei/rulebook/1.0", "id": id, "edition": "1", "title": words, "note": words,
+        "source": {"id": id, "title": words},
+        "extends": [{"id": base}],
+        "amendments": [{"norm": "size", "from": "2026-04-01", "clause": {"item": "1"}, "require": {"count": {"of": {}, "counted": "persons", "atLeast": at_least, "atMost": 5}}}],
+    })
+}
+
+#[test]
+fn a_layer_is_looked_at_upon_what_it_extends() {
+    let folder = folder("with");
+    let base = count().join("rulebook.json").display().to_string();
+    let county = write(&folder, "county.json", &layer("county", "vocabulary-count", 4).to_string());
+    let town = write(&folder, "town.json", &layer("town", "county", 5).to_string());
+    let told = found(&["lint", &county, "--locale", "en"]);
+    assert!(told.contains(": missing-base /extends/0/id: "), "{told}");
+    let with = ["--with", &base];
+    let told = nothing(&[&["lint", &county][..], &with].concat());
+    assert!(told.starts_with(&format!("{county}: `county` upon `vocabulary-count`, ")), "{told}");
+    // In any order, and as many as are needed.
+    let told = nothing(&["lint", &town, "--with", &county, "--with", &base]);
+    assert!(told.contains(": `town` upon `vocabulary-count`, `county`, "), "{told}");
+    let told = found(&[&["lint", &town][..], &with].concat());
+    assert!(told.starts_with(&town) && told.contains(": missing-base /extends/0/id: "), "{told}");
+    // A fault of the base is told of the base.
+    let broken = write(
+        &folder,
+        "broken.json",
+        &layer("county", "vocabulary-count", 4).to_string().replace("count\":{", "cuont\":{"),
+    );
+    let told = found(&["lint", &town, "--with", &broken, "--with", &base]);
+    assert!(told.starts_with(&format!("{broken}:1:")), "{told}");
+    assert!(refused(&["lint", &town, "--with"]).contains("--with takes a value"));
+    assert!(refused(&["lint", &town, "--with", "no-such-file.json"]).contains("cannot read no-such-file.json"));
+}
+
+#[test]
+fn layers_are_compared_and_tested_upon_what_they_extend() {
+    let folder = folder("with-others");
+    let base = count().join("rulebook.json").display().to_string();
+    let write = |name: &str, text: &str| write(&folder, name, text);
+    let four = write("four.json", &layer("county", "vocabulary-count", 4).to_string());
+    let five = write("five.json", &layer("county", "vocabulary-count", 5).to_string());
+    let told = found(&["diff", &four, &five, "--with", &base]);
+    assert!(told.contains("require/count/atLeast: 4 → 5"), "{told}");
+    write("rulebook.json", &layer("county", "vocabulary-count", 5).to_string());
+    write("base/council.json", &fs::read_to_string(count().join("base/council.json")).unwrap());
+    let case = |on: &str, verdict: &str| json!({"name": on, "on": on, "expect": [{"norm": "size", "subject": "committee", "verdict": verdict}]});
+    let cases = json!({"base": "council", "cases": [case("2026-03-31", "met"), case("2026-04-01", "broken")]});
+    write("cases/a.json", &cases.to_string());
+    let path = folder.display().to_string();
+    assert!(found(&["test", &path]).contains("/extends/0/id"));
+    assert!(nothing(&["test", &path, "--with", &base]).ends_with(" 2 cases passed\n"));
+}
+
 #[test]
 fn cases_beside_a_rulebook_are_run() {
     let told = nothing(&["test", &count().display().to_string()]);
