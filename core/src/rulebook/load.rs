@@ -306,7 +306,8 @@ impl Rulebook {
     }
 }
 
-/// The conditions of a norm by number. The same condition on the same things has one number throughout a rulebook.
+/// The conditions of a norm by number. The same condition on the same things has one number, where it was found to be the
+/// same.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Numbers {
     /// Of each condition.
@@ -315,13 +316,18 @@ pub(crate) struct Numbers {
     pub(crate) all: Option<usize>,
 }
 
+/// How many conditions are looked at for one that others share: many more than a rulebook has, and few enough for one that
+/// is all conditions. One that is not found has a number of its own, and is worked out again.
+const SHARED_MAX: usize = 500;
+
 /// The numbers of the conditions of each norm, and how many there are.
 pub(super) fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
     let mut distinct: Vec<(&Scope, &[Condition])> = Vec::new();
     let mut numbers = Vec::with_capacity(norms.len());
     for norm in norms {
         let mut number = |conditions| {
-            let known = distinct.iter().position(|&(of, others)| norm.scope.goes_as(of) && others == conditions);
+            let mut first = distinct.iter().take(SHARED_MAX);
+            let known = first.position(|&(of, others)| norm.scope.goes_as(of) && others == conditions);
             known.unwrap_or_else(|| {
                 distinct.push((&norm.scope, conditions));
                 distinct.len() - 1

@@ -218,6 +218,22 @@ fn huge_tables_take_no_more_than_their_share() {
     assert_eq!(first(&with("", &norms.collect::<Vec<_>>().join(", "))).1, None);
 }
 
+/// Each condition is compared with others, so as to be worked out once: of a text full of them not with all.
+#[test]
+fn a_text_full_of_conditions_takes_no_more_than_its_share() {
+    let norms = (0..15_000).map(|at| {
+        let conditions: Vec<_> = (0..20).map(|flag| format!(r#"{{"group": {{"flag": "f{at}-{flag}"}}}}"#)).collect();
+        let when = format!(r#""when": {{"all": [{}]}},"#, conditions.join(", "));
+        norm(&format!("n{at}"), SEATS, &when, r#"{"attribute": {"linked": true}}"#)
+    });
+    let text = with("", &norms.collect::<Vec<_>>().join(", "));
+    let start = Instant::now();
+    let rulebook = Rulebook::from_json(&text).unwrap();
+    // With each compared with all others it takes minutes.
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert_eq!(rulebook.norms().len(), 15_000);
+}
+
 #[test]
 fn numbers_beyond_their_bounds_are_refused() {
     let require = |require: &str| first(&with("", &norm("a", STANDING, "", require))).1;
