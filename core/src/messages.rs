@@ -228,6 +228,7 @@ catalogue! {
         TermTooLong = "term.too-long": Broken, "每届任期至多为{allowed}{unit}，最迟到{against}届满，登记到{on}为止。请核对任期起止日期。", "a term lasts {allowed} {unit} at most and ends by {against}; recorded is {on}. Check its days.";
         TermOverdue = "term.overdue": Broken, "每届任期至多为{allowed}{unit}，最迟应在{against}届满，至今没有换届登记。请尽快换届，并登记结束日期和新一届任期。", "a term lasts {allowed} {unit} at most, so it had to end by {against}, and no end is recorded; renew the committee, and record the last day and the next term.";
         TermNotApproved = "term.not-approved": Broken, "任期至{on}，规定应至{against}，提前或延期没有规定的上级批准。请核对登记，或报批后登记批准情况。", "it ran to {on} instead of {against} without the approval that is required; check the record, or have it approved and record that.";
+        TermOtherEnd = "term.other-end": Broken, "任期至{on}，而{organization}的任期到{against}届满，两者应当一致。请核对起止日期，或按期换届。", "it runs to {on}, while that of {organization} ends on {against}, and both are to end together; check their days, or renew the committee in time.";
         TermNoticeMet = "term.notice-met": Met, "已在届满前按期报告（{on}）。", "reported in time, on {on}.";
         TermNoticeDue = "term.notice-due": Pending, "任期到{against}届满，应至少提前{required}{unit}报告，最迟{due}。", "it ends on {against}; that is to be reported {required} {unit} before, by {due}.";
         TermNoticeOpen = "term.notice-open": Pending, "任期到{against}届满，应至少提前{required}{unit}报告，目前尚在期限以内。", "it ends on {against}; that is to be reported {required} {unit} before, and there is still time.";
@@ -236,7 +237,7 @@ catalogue! {
         TermRestMet = "term.rest-met": Met, "任职到本届任期届满为止，符合要求。", "held to the end of its term, as required.";
         TermRestOther = "term.rest-other": Broken, "任职应到本届任期届满（{against}）为止，登记到{on}。请核对任职结束日期；提前离任的，请登记离任情况。", "it is held to the end of its term, {against}; recorded is {on}. Check its last day, or record how it ended before.";
         TermLeft = "term.left": NotApplicable, "已提前离任，不作判断。", "the seat ended before its time.";
-        TermNone = "term.none": NotApplicable, "没有所属任期，不作判断。", "it belongs to no term.";
+        TermNone = "term.none": NotApplicable, "没有可以对照的任期，不作判断。", "there is no term to compare it with.";
         TermUnknown = "term.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
         NotificationMet = "notification.met": Met, "已在会前通知。", "told in time.";

@@ -54,6 +54,8 @@ fn nation() -> Value {
                 norm("quorum", json!({"event": "meeting"}), json!({"quorum": {"atLeast": "1/2"}})),
                 norm("notice", json!({"event": "meeting"}), json!({"notification": {"daysBefore": 1, "tells": ["topics"]}})),
                 norm("in-party", json!({"standing": {"seats": ["member"]}}), json!({"heldBy": {"group": {"named": "party"}}})),
+                norm("term", json!({"event": "term"}), json!({"term": {"length": {"atLeast": {"years": 3}, "atMost": {"years": 5}, "early": {"years": 1}}}})),
+                norm("report", json!({"event": "term"}), json!({"term": {"noticeBefore": {"atLeast": {"months": 6}}}})),
             ]
         }),
     )
@@ -234,7 +236,7 @@ fn two_bases_may_rest_on_one() {
     let both = load(&document("both", &["a", "b"]), &bases);
     let ids: Vec<_> = both.layers().iter().map(|layer| layer.name().id.as_str()).collect();
     assert_eq!(ids, ["nation", "a", "b", "both"]);
-    assert_eq!(both.norms().len(), 7);
+    assert_eq!(both.norms().len(), 9);
     let clash = [bases[0].clone(), load(&own("b", "quorum-a"), &[bases[0].clone(), load(&self::nation(), &[])])];
     let faults = Rulebook::extending(&document("both", &["a", "b"]).to_string(), &clash).unwrap_err();
     assert_eq!((faults.first().code(), faults.first().path()), ("defined-above", "/extends"));

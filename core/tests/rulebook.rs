@@ -171,6 +171,7 @@ fn constraints_fit_some_scopes_and_no_other() {
         ("proposal", json!({"seats": ["secretary"], "orShare": "1/3"}), "topic"),
         ("notification", json!({"daysBefore": 1, "tells": ["topics"]}), "meeting"),
         ("term", json!({"length": {"atMost": {"years": 5}}}), "term"),
+        ("term", json!({"sameAs": "behind"}), "term"),
         ("term", json!({"noticeBefore": {"atLeast": {"days": 30}}}), "term"),
         ("term", json!({"restOfTerm": {}}), "standing/seats entry"),
         ("permission", json!({}), "standing"),

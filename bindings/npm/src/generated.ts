@@ -380,6 +380,8 @@ export interface Organization {
   level?: Level;
   /** The organization one level above it; `null` if there is none. The id of an entry of: organizations. */
   superior?: string | null;
+  /** Its terms; empty or `null` where it has none. */
+  terms?: Tenure[] | null;
   /** The platform's own fields: kept, never read. */
   ext?: { [name: string]: unknown };
 }
@@ -449,6 +451,16 @@ export type Level =
   | "province"
   /** 中央 */
   | "nation";
+
+/** A term of an organization. */
+export interface Tenure {
+  /** Its id. */
+  id: string;
+  /** Its first day. A day from 1900 to 2199. */
+  from?: Day;
+  /** Its last day; absent or `null` while it goes on. A day from 1900 to 2199. */
+  to?: Day | null;
+}
 
 /** A person that the record speaks of. No identity number, no telephone number. */
 export interface Person {
@@ -1718,6 +1730,11 @@ export type MessageKey =
    * and record that.
    */
   | "term.not-approved"
+  /**
+   * it runs to {on}, while that of {organization} ends on {against}, and both are to end together; check their days, or
+   * renew the committee in time.
+   */
+  | "term.other-end"
   /** reported in time, on {on}. */
   | "term.notice-met"
   /** it ends on {against}; that is to be reported {required} {unit} before, by {due}. */
@@ -1742,7 +1759,7 @@ export type MessageKey =
   | "term.rest-other"
   /** the seat ended before its time. */
   | "term.left"
-  /** it belongs to no term. */
+  /** there is no term to compare it with. */
   | "term.none"
   /** cannot be told; fill in {missing}. */
   | "term.unknown"
@@ -2843,6 +2860,8 @@ export type TermRule = OneOf<{
   length: TermLength;
   /** So long before a term ends, that is reported. */
   noticeBefore: TermNotice;
+  /** A term ends with that of this organization in which it begins. */
+  sameAs: Role;
   /** A seat lasts to the end of its term: who joins in mid-term has the rest of it. */
   restOfTerm: Empty;
 }>;

@@ -301,6 +301,9 @@ fn of_term(rule: &TermRule) -> Basis {
             let by = rule.approved_by.given().map_or(NONE, of_organization);
             Basis::both(NONE.terms(&["to", "approval"]), cut_short.terms(&["from"]).and(by))
         }
+        TermRule::SameAs(_) => {
+            Basis::both(NONE.terms(&["to"]), cut_short.and(ROLES).terms(&["from"]).organizations(&["terms"]))
+        }
         TermRule::NoticeBefore(_) => Basis::both(NONE.terms(&["to", "renewalReported"]), cut_short),
         TermRule::RestOfTerm(_) => Basis::both(NONE.appointments(&["term", "to", "exit"]), NONE.terms(&["to"])),
     }

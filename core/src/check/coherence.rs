@@ -18,7 +18,7 @@ pub(super) const BASIS: Fields = Fields::NONE
     .complete_through(&["appointments"])
     .terms(&["from", "to"])
     .people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags"])
-    .organizations(&["kind", "sector", "inArea", "level", "superior"])
+    .organizations(&["kind", "sector", "inArea", "level", "superior", "terms"])
     .committee(&[
         "established",
         "dissolved",
@@ -74,7 +74,7 @@ type Dated = (Option<Day>, Path, Key);
 pub(super) fn find(view: &View<'_>, endings: &[(usize, &Procedure)], pairs: &[(&[Seat], &[Seat])]) -> Vec<Incoherence> {
     let mut found = Found(Vec::new());
     terms(view, &mut found);
-    posts(view, &mut found);
+    stays(view, &mut found);
     seats(view, pairs, &mut found);
     for (at, seat) in view.record.appointments.iter().enumerate() {
         appointment(view, at, seat, &mut found);
@@ -116,7 +116,15 @@ fn terms(view: &View<'_>, found: &mut Found) {
     }
 }
 
-fn posts(view: &View<'_>, found: &mut Found) {
+/// Terms of organizations, and posts in them.
+fn stays(view: &View<'_>, found: &mut Found) {
+    for (at, organization) in view.record.organizations.iter().enumerate() {
+        for (index, term) in organization.terms.entries().unwrap_or_default().iter().enumerate() {
+            let path = Path::of(Key::Organizations).at(at).key(Key::Terms).at(index);
+            let (from, to) = ((term.from.get(), path, Key::From), (term.to.get(), path, Key::To));
+            found.order(Contradiction::EndsBeforeItBegins, from, to);
+        }
+    }
     for (at, person) in view.record.people.iter().enumerate() {
         for (index, post) in person.posts.entries().unwrap_or_default().iter().enumerate() {
             let path = Path::of(Key::People).at(at).key(Key::Posts).at(index);

@@ -1,4 +1,5 @@
-//! The committee's term of office: how long it lasts, that its end is reported beforehand, that seats last as long.
+//! The committee's term of office: how long it lasts, that it ends with another's, that its end is reported beforehand,
+//! that seats last as long.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -13,7 +14,7 @@ use crate::messages::Reason;
 use crate::path::{Key, Path};
 use crate::record::{Appointment, Term};
 use crate::report::{Fact, Judgement};
-use crate::rulebook::{Counting, TermLength, TermNotice, TermRule};
+use crate::rulebook::{Counting, Role, TermLength, TermNotice, TermRule};
 use crate::value::{Maybe, Nullable, Ref, Whole};
 
 pub(super) fn judge(view: &View<'_>, rule: &TermRule, instance: &Instance<'_>) -> Judgement {
@@ -23,6 +24,7 @@ pub(super) fn judge(view: &View<'_>, rule: &TermRule, instance: &Instance<'_>) -
             Judgement::new(Reason::CommitteeNotStanding, instance.path)
         }
         (TermRule::Length(rule), Matter::Term(term)) => judge_length(view, rule, term, instance),
+        (TermRule::SameAs(role), Matter::Term(term)) => judge_same(view, *role, term, instance),
         (TermRule::NoticeBefore(rule), Matter::Term(term)) => judge_notice(view, rule, term, instance.path),
         // Loading a rulebook sees to the scope.
         _ => Judgement::new(Reason::NothingToJudge, instance.path),
@@ -141,6 +143,52 @@ fn approved(view: &View<'_>, rule: &TermLength, term: &Term, path: Path) -> Trut
             let is_there = approval.on.get().map(|on| on <= view.on);
             by.and(|| Truth::of(is_there, path.key(Key::On)))
         }
+    }
+}
+
+/// Whether a term ends with that of another organization in which it begins.
+fn judge_same(view: &View<'_>, role: Role, term: &Term, instance: &Instance<'_>) -> Judgement {
+    let path = instance.path.key(Key::To);
+    let unknown = |missing| Judgement::unknown(Reason::TermUnknown, path, missing);
+    let first = match instance.day {
+        Ok(first) => first,
+        Err(field) => return unknown(vec![field]),
+    };
+    let holder = match view.parts.get(role as usize).map(|part| part.holder) {
+        Some(Ok(holder)) => holder,
+        Some(Err(field)) => return unknown(vec![field]),
+        None => return Judgement::new(Reason::TermNone, path),
+    };
+    let Some(body) = view.organization(holder) else { return Judgement::new(Reason::TermNone, path) };
+    let terms = Path::of(Key::Organizations).at(holder).key(Key::Terms);
+    let Some(theirs) = body.terms.entries() else { return unknown(vec![terms]) };
+    let mut missing = Vec::new();
+    let mut found = None;
+    for (at, theirs) in theirs.iter().enumerate().filter(|(_, theirs)| theirs.to.get().is_none_or(|to| first <= to)) {
+        match theirs.from.get() {
+            Some(from) if from <= first => found = Some((at, theirs.to.get())),
+            Some(_) => {}
+            None => missing.push(terms.at(at).key(Key::From)),
+        }
+    }
+    let Some((at, end)) = found else {
+        return if missing.is_empty() { Judgement::new(Reason::TermNone, path) } else { unknown(missing) };
+    };
+    let field = terms.at(at).key(Key::To);
+    let judgement = |reason| Judgement::new(reason, path).related(field);
+    let running = |due| judgement(Reason::TermRunning).due(due);
+    let other = |on, end| {
+        let judgement = judgement(Reason::TermOtherEnd).day(Fact::On, on).day(Fact::Against, end);
+        judgement.id(Fact::Organization, &body.id)
+    };
+    match (term.to.get(), end) {
+        (Some(to), Some(end)) if to != end => other(to, end),
+        (Some(to), _) if view.on <= to => running(to),
+        (Some(to), Some(_)) => judgement(Reason::TermMet).day(Fact::On, to),
+        (None, _) if has_successor(view, first) => unknown(vec![path]),
+        (None, Some(end)) if view.on <= end => running(end),
+        (None, Some(end)) => other(view.on, end),
+        (_, None) => unknown(vec![field]),
     }
 }
 

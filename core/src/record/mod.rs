@@ -19,7 +19,7 @@ pub use assessment::{
 };
 pub use committee::{Approval, Committee, CompleteThrough, Figures, Term};
 pub use meeting::{Audience, Electorate, Meeting, Minutes, Notice, Publication, Report, Topic, TopicKind, Turnout};
-pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector};
+pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector, Tenure};
 pub use ties::{Kin, Relation, SeatElsewhere};
 
 pub(crate) use fields::Fields;

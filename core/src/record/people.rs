@@ -148,8 +148,22 @@ noun! {
         level: Maybe<Level>,
         /// The organization one level above it; `null` if there is none.
         superior: Nullable<Ref<Organization>>,
+        /// Its terms; empty or `null` where it has none.
+        terms: Listed<Tenure>,
         /// The platform's own fields: kept, never read.
         ext: Maybe<Ext>,
+    }
+}
+
+noun! {
+    /// A term of an organization.
+    pub struct Tenure {
+        /// Its id.
+        id: Id,
+        /// Its first day.
+        from: Maybe<Day>,
+        /// Its last day; absent or `null` while it goes on.
+        to: Nullable<Day>,
     }
 }
 

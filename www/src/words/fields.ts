@@ -13,6 +13,9 @@ export const FIELDS: Record<string, [zh: string, en: string, zhHelp?: string, en
   "Organization.sector": ["单位性质", "Sector"],
   "Organization.name": ["名称", "Name"],
   "Organization.inArea": ["在辖区内", "In the area"],
+  "Organization.terms": ["任期", "Terms"],
+  "Tenure.from": ["起", "From"],
+  "Tenure.to": ["止", "To"],
 
   "Person.name": ["姓名", "Name"],
   "Person.partyMember": ["中共党员", "Party member"],

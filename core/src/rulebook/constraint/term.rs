@@ -1,4 +1,4 @@
-use super::super::selector::OrganizationSelector;
+use super::super::selector::{OrganizationSelector, Role};
 use super::Empty;
 use super::time::Counting;
 use crate::calendar::Length;
@@ -12,6 +12,8 @@ choice! {
         Length(TermLength),
         /// So long before a term ends, that is reported.
         NoticeBefore(TermNotice),
+        /// A term ends with that of this organization in which it begins.
+        SameAs(Role),
         /// A seat lasts to the end of its term: who joins in mid-term has the rest of it.
         RestOfTerm(Empty),
     }
