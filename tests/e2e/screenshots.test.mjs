@@ -1,4 +1,4 @@
-// Pictures of the main views, to be looked at: at a desk and on a phone, in light and in dark. No view is wider than its
+// Pictures of the main views, to be looked at: at a desk and on a phone, in light and in dark, in both languages. No view is wider than its
 // window. The pictures lie in tests/e2e/pictures, which is not kept in the repository.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -42,8 +42,8 @@ const over = () =>
   });
 
 for (const [width, height] of [[1366, 768], [390, 844]]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`the main views at ${width}×${height}, ${colorScheme}`, async () => {
+  for (const [colorScheme, locale] of [["light", "zh-CN"], ["dark", "zh-CN"], ["light", "en"]]) {
+    test(`the main views at ${width}×${height}, ${colorScheme}, ${locale}`, async () => {
       const { page } = here;
       mkdirSync(folder, { recursive: true });
       await page.setViewportSize({ width, height });
@@ -51,12 +51,13 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
       const wide = {};
       const take = async (name) => {
         await page.waitForTimeout(200);
-        await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
+        await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}-${locale}.png` });
         const found = await over();
         if (found.length > 0) {
           wide[name] = found;
         }
       };
+      await page.click(`#locale-${locale}`);
       await take("start");
       await openSample("subdistrict-faulty");
       for (const [name, route] of Object.entries(VIEWS)) {
