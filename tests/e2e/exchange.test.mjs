@@ -166,3 +166,54 @@ test("files that hold no members say so, and nothing is lost", async () => {
   await told(Buffer.from(JSON.stringify({ schema: "x" })), "没有找到标题行", "记录.csv");
   assert.deepEqual(await saved(), before);
 });
+
+/** So many members, each with some steps. */
+const many = (count) =>
+  ["姓名,席位,单位名称,单位类别,职务,任职起,中共党员,任期首日,推荐日期,公示起始日期,公示截止日期,聘书日期"]
+    .concat(Array.from({ length: count }, (_, at) => `王${at},委员,第${at % 100}单位,单位,党组织书记,2020-01-02,是,2024-05-01,2024-03-01,2024-03-10,2024-03-20,2024-05-01`))
+    .join("\n");
+const outcome = (words, timeout = 120_000) => here.page.waitForFunction((part) => document.querySelector("main")?.textContent.includes(part), words, { timeout });
+
+test("while thousands of rows are imported the page is never blocked for long, and can be stopped without a trace", async () => {
+  const { page } = here;
+  const rows = 3000;
+  await openSample("subdistrict-faulty");
+  const before = await saved();
+  const findings = await text("#findings");
+  await openImport();
+  await page.evaluate(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ["longtask"] });
+  });
+  /** How long the longest task was, of all the time that it took. */
+  const longest = async (act) => {
+    await page.evaluate(() => ((window.tasks = []), (window.began = performance.now())));
+    await act();
+    return page.evaluate(() => Math.max(0, ...window.tasks) / (performance.now() - window.began));
+  };
+  const choosing = await longest(async () => {
+    await choose(Buffer.from(many(rows)), "名单.csv");
+    await outcome(`可以导入 ${rows} 行`);
+  });
+  assert.ok(choosing < 0.6, `one task took ${Math.round(100 * choosing)} % of going through the rows`);
+
+  await page.click("#import-run");
+  await page.click("#import-stop");
+  await outcome("导入已停止，记录没有改动");
+  assert.equal(await text("#findings"), findings);
+  assert.deepEqual(await saved(), before);
+
+  const importing = await longest(async () => {
+    await page.click("#import-run");
+    await page.waitForSelector("#import-stop");
+    // Nobody edits meanwhile.
+    assert.equal(await page.locator(".top .icon:disabled").count(), 2);
+    await outcome(`已导入 ${rows} 行`);
+  });
+  assert.ok(importing < 0.2, `one task took ${Math.round(100 * importing)} % of the import`);
+  assert.equal((await saved()).people.length, before.people.length + rows);
+  await page.click('[title^="撤销"]');
+  await outcome(`可以导入 ${rows} 行`);
+  assert.equal(await text("#findings"), findings);
+  assert.deepEqual(await saved(), before);
+});

@@ -44,6 +44,17 @@ export type Planned = { ok: true; plan: Plan } | { ok: false; why: HeadingFault 
  * the answered rows are taken as well.
  */
 export function plan(document: unknown, table: Table, answers: Answers = new Map()): Planned {
+  const work = planning(document, table, answers);
+  for (;;) {
+    const step = work.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** The same row by row; between them it tells what share is done. */
+export function* planning(document: unknown, table: Table, answers: Answers): Generator<number, Planned> {
   const found = findHeadings(table);
   if (!found.ok) {
     return found;
@@ -58,13 +69,15 @@ export function plan(document: unknown, table: Table, answers: Answers = new Map
   const places = new Map<ColumnKey, number>(found.headings.flatMap(({ use }, place) => (use.is === "read" ? [[use.key, place] as const] : [])));
   const around = { places, daysFrom: table.daysFrom, kindOf: (unit: string) => draft.kindOf(unit), units: draft.unitNames() };
   const seen = new Map<string, number>();
-  const rows = found.rows
-    .filter((row) => !isEmptyRow(row) && !isCounting(row, places))
-    .map((row): PlannedRow => {
+  const rows: PlannedRow[] = [];
+  for (const [index, row] of found.rows.entries()) {
+    yield index / found.rows.length;
+    if (!isEmptyRow(row) && !isCounting(row, places)) {
       const { member, reasons, notes } = readRow(row, around);
       const outcome: Outcome = reasons.length > 0 ? { is: "failed", reasons } : take(draft, member, row.line, answers, seen, notes);
-      return { row, name: member.name, outcome, notes };
-    });
+      rows.push({ row, name: member.name, outcome, notes });
+    }
+  }
   return { ok: true, plan: { headings: found.headings, rows, newUnits: draft.newUnits(), lists: draft.changed() } };
 }
 

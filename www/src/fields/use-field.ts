@@ -22,7 +22,7 @@ export interface FieldState {
 }
 
 /** Whether the record may only be looked at; in this form Element Plus's controls ask for it. */
-export const readOnly = reactive({ disabled: computed(() => looked.value?.state.isReadOnly ?? false) });
+export const readOnly = reactive({ disabled: computed(() => looked.value?.isOpen === false) });
 
 export function useField(props: FieldProps): FieldState {
   provide(formContextKey, readOnly as FormContext);

@@ -1,8 +1,9 @@
 import type { AnyRulebook, Change, Cleared, Contradiction, Fault, Judgement, Report } from "gongwei";
 import { byPath, issues, type Issue } from "gongwei/adapters";
-import { reactive, shallowReactive, shallowRef, type ShallowRef } from "vue";
+import { reactive, shallowRef, type ShallowRef } from "vue";
 import { toPath } from "gongwei/adapters";
 import { entryOf } from "./pointer";
+import { Shelves } from "./shelves";
 
 type Verdict = Judgement<AnyRulebook>;
 
@@ -33,10 +34,11 @@ export class Findings {
   /** Every verdict, by identity. */
   private readonly verdicts = new Map<string, Verdict>();
   /** Verdicts by whom or what they are about, so that what shows one seat depends on that seat alone. */
-  private readonly bySubject = shallowReactive(new Map<string, readonly Verdict[]>());
+  private readonly bySubject = new Shelves<Verdict>();
   private readonly placed = new Map<string, Placed>();
-  private readonly atPlace = shallowReactive(new Map<string, readonly Issue[]>());
-  private readonly inEntry = shallowReactive(new Map<string, readonly Issue[]>());
+  private readonly atPlace = new Shelves<Issue>();
+  private readonly inEntry = new Shelves<Issue>();
+  private readonly sections = new Map<string, Counts>();
   private readonly bySection = reactive(new Map<string, Counts>());
   private unreadable: string[] = [];
   private contradictory: string[] = [];
@@ -58,7 +60,7 @@ export class Findings {
     this.tell("!", this.contradictory, issues({ report: empty(report?.coherence ?? []) }), (next) => (this.contradictory = next));
     this.coherence = report?.coherence ?? [];
     this.unread(faults);
-    this.version.value++;
+    this.tellAll();
   }
 
   /** Takes up what an edit changed. */
@@ -74,7 +76,7 @@ export class Findings {
       this.unread(change.faults);
     }
     if (change.appeared.length + change.changed.length + change.cleared.length > 0 || change.coherence || change.faults) {
-      this.version.value++;
+      this.tellAll();
     }
   }
 
@@ -123,7 +125,7 @@ export class Findings {
     const id = identity(verdict);
     this.forget(id);
     this.verdicts.set(id, verdict);
-    add(this.bySubject, subjectOf(verdict), verdict);
+    this.bySubject.put(subjectOf(verdict), verdict);
     const [issue] = issues({ report: { ...empty([]), verdicts: [verdict] } as Report<AnyRulebook> }, { warnings: true, todos: true });
     if (issue) {
       this.place(id, issue);
@@ -134,7 +136,7 @@ export class Findings {
     const verdict = this.verdicts.get(id);
     if (verdict) {
       this.verdicts.delete(id);
-      drop(this.bySubject, subjectOf(verdict), verdict);
+      this.bySubject.take(subjectOf(verdict), verdict);
     }
     this.displace(id);
   }
@@ -159,8 +161,8 @@ export class Findings {
     const entries = [...new Set(places.map(entryOf))];
     const section = sectionOf(places[0] ?? issue.path);
     this.placed.set(id, { issue, places, entries, section });
-    places.forEach((place) => add(this.atPlace, place, issue));
-    entries.forEach((entry) => add(this.inEntry, entry, issue));
+    places.forEach((place) => this.atPlace.put(place, issue));
+    entries.forEach((entry) => this.inEntry.put(entry, issue));
     this.count(section, issue, 1);
   }
 
@@ -168,39 +170,41 @@ export class Findings {
     const placed = this.placed.get(id);
     if (placed) {
       this.placed.delete(id);
-      placed.places.forEach((place) => drop(this.atPlace, place, placed.issue));
-      placed.entries.forEach((entry) => drop(this.inEntry, entry, placed.issue));
+      placed.places.forEach((place) => this.atPlace.take(place, placed.issue));
+      placed.entries.forEach((entry) => this.inEntry.take(entry, placed.issue));
       this.count(placed.section, placed.issue, -1);
     }
   }
 
   private count(section: string, { severity }: Issue, by: number): void {
     const key = severity === "error" ? "errors" : severity === "warning" ? "warnings" : "todos";
-    const counts = this.bySection.get(section);
-    if (counts) {
-      counts[key] += by;
-    } else {
-      this.bySection.set(section, { ...NO_COUNTS, [key]: by });
+    const counts = this.sections.get(section) ?? { ...NO_COUNTS };
+    counts[key] += by;
+    this.sections.set(section, counts);
+  }
+
+  /** Shows what has come of all that was noted and forgotten. */
+  private tellAll(): void {
+    [this.bySubject, this.atPlace, this.inEntry].forEach((shelves) => shelves.tell());
+    const total = { ...NO_COUNTS };
+    for (const [section, counts] of this.sections) {
+      const shown = this.bySection.get(section);
+      if (shown) {
+        Object.assign(shown, counts);
+      } else {
+        this.bySection.set(section, { ...counts });
+      }
+      total.errors += counts.errors;
+      total.warnings += counts.warnings;
+      total.todos += counts.todos;
     }
-    this.total[key] += by;
+    Object.assign(this.total, total);
+    this.version.value++;
   }
 }
 
 function subjectOf({ subject: { kind, id } }: Verdict): string {
   return `${kind} ${id ?? ""}`;
-}
-
-function add<T>(map: Map<string, readonly T[]>, key: string, one: T): void {
-  map.set(key, [...(map.get(key) ?? []), one]);
-}
-
-function drop<T>(map: Map<string, readonly T[]>, key: string, gone: T): void {
-  const left = (map.get(key) ?? []).filter((one) => one !== gone);
-  if (left.length > 0) {
-    map.set(key, left);
-  } else {
-    map.delete(key);
-  }
 }
 
 function empty(coherence: Contradiction[]): Report<AnyRulebook> {

@@ -5,6 +5,7 @@ import { apply, reconcile, type Edit } from "./document";
 import { Findings } from "./findings";
 import { open } from "./gongwei";
 import { at, type Json, type JsonObject } from "./pointer";
+import { breathe } from "./slices";
 
 /** How a record is judged. */
 export interface Judging {
@@ -33,6 +34,9 @@ interface Typing {
 const TOGETHER = 1500;
 /** Milliseconds without a key, after which what was typed is judged: half a day is no day, and nobody wants to be told so. */
 const PAUSE = 200;
+/** Many edits are made in so many parts: each costs a reading of the whole record, so that more would take longer in all. */
+const PARTS = 32;
+const PART_MIN = 100;
 
 let last = 0;
 
@@ -44,11 +48,16 @@ export class OpenRecord {
   readonly document: JsonObject;
   readonly findings = new Findings();
   /** What the form shows beside the record. */
-  readonly state: { name: string; isSample: boolean; canUndo: boolean; canRedo: boolean; edits: number; savedAt: number; isReadOnly: boolean; place: Place | undefined; judging: Judging; refused: Fault[] };
+  readonly state: { name: string; isSample: boolean; canUndo: boolean; canRedo: boolean; edits: number; savedAt: number; isReadOnly: boolean; isBusy: boolean; place: Place | undefined; judging: Judging; refused: Fault[] };
   private done: Step[] = [];
   private undone: Step[] = [];
   private latest: { pointer: string; at: number } | undefined;
   private typing: Typing | undefined;
+  /** What was there before the many edits that are being made. */
+  private before: string | undefined;
+  private isGone = false;
+  /** How it is to be judged once they are made. */
+  private later: Judging | undefined;
 
   private constructor(
     private session: Session<AnyRulebook>,
@@ -57,7 +66,7 @@ export class OpenRecord {
     { name, isSample, place }: { name: string; isSample: boolean; place?: Place },
   ) {
     this.document = reactive(session.toJSON() as JsonObject);
-    this.state = shallowReactive({ name, isSample, canUndo: false, canRedo: false, edits: 0, savedAt: 0, isReadOnly: false, place, judging, refused: [] });
+    this.state = shallowReactive({ name, isSample, canUndo: false, canRedo: false, edits: 0, savedAt: 0, isReadOnly: false, isBusy: false, place, judging, refused: [] });
     this.judgeAll();
   }
 
@@ -82,7 +91,7 @@ export class OpenRecord {
       this.settle();
     }
     const old = this.at(pointer);
-    if (old === value || this.state.isReadOnly) {
+    if (old === value || !this.isOpen) {
       return;
     }
     const before = this.typing ? this.typing.before : old;
@@ -126,7 +135,7 @@ export class OpenRecord {
   /** Several edits as one: all or none. */
   make(edits: Edit[], typedAt?: string): boolean {
     this.settle();
-    if (this.state.isReadOnly) {
+    if (!this.isOpen) {
       return false;
     }
     const edited = perform(this.session, edits);
@@ -141,6 +150,58 @@ export class OpenRecord {
     return true;
   }
 
+  /**
+   * Many edits as one, a part at a time: meanwhile nothing else is edited, and the page can be seen and used. Asked between
+   * the parts whether to go on, with the share that is done; of what is stopped or refused nothing is left.
+   */
+  async makeMany(edits: Edit[], goesOn: (done: number) => boolean): Promise<"made" | "refused" | "stopped"> {
+    this.settle();
+    if (!this.isOpen) {
+      return "refused";
+    }
+    this.before = this.session.text();
+    this.state.isBusy = true;
+    let result: "made" | "refused" | "stopped" = "made";
+    const size = Math.max(PART_MIN, Math.ceil(edits.length / PARTS));
+    let parts = 0;
+    for (let from = 0; from < edits.length && result === "made"; ) {
+      const part = edits.slice(from, from + size);
+      if (this.taken(perform(this.session, part))) {
+        part.forEach((edit) => apply(this.document, structuredCopy(edit)));
+        parts++;
+        from += part.length;
+        result = goesOn(from / edits.length) ? "made" : "stopped";
+        await breathe();
+      } else {
+        result = "refused";
+      }
+      if (this.isGone) {
+        return "stopped";
+      }
+    }
+    if (result === "made") {
+      this.done.push({ edits, length: parts });
+      this.state.edits++;
+    } else {
+      for (let part = 0; part < parts; part++) {
+        const { refused } = this.state;
+        this.taken(this.session.undo());
+        this.state.refused = refused;
+        await breathe();
+      }
+      reconcile(this.document, this.session.toJSON() as Json);
+    }
+    this.latest = undefined;
+    this.undone = [];
+    this.before = undefined;
+    this.state.isBusy = false;
+    this.told();
+    if (this.later) {
+      this.judge(this.later);
+    }
+    return result;
+  }
+
   undo(): void {
     this.travel(this.done, this.undone, () => this.session.undo());
   }
@@ -152,6 +213,10 @@ export class OpenRecord {
   /** Judges by another day, in another language or by other rules; what can be undone stays. */
   judge(judging: Judging): void {
     this.settle();
+    this.later = this.state.isBusy ? judging : undefined;
+    if (this.later) {
+      return;
+    }
     const opened = open(this.original, judging);
     if (!opened.ok) {
       this.state.refused = opened.faults;
@@ -176,7 +241,7 @@ export class OpenRecord {
   /** What was typed, as it was typed, on one line. */
   typed(): string {
     this.settle();
-    return this.session.text();
+    return this.before ?? this.session.text();
   }
 
   text(): string {
@@ -188,18 +253,24 @@ export class OpenRecord {
     Object.assign(this.state, { name: place.name, place, savedAt: edits, isSample: false });
   }
 
+  /** Whether it may be edited now. */
+  get isOpen(): boolean {
+    return !this.state.isReadOnly && !this.state.isBusy;
+  }
+
   get isSaved(): boolean {
     return this.state.savedAt === this.state.edits;
   }
 
   dispose(): void {
     clearTimeout(this.typing?.timer);
+    this.isGone = true;
     this.session.dispose();
   }
 
   private travel(from: Step[], to: Step[], go: () => Edited<AnyRulebook>): void {
     this.settle();
-    const step = this.state.isReadOnly ? undefined : from.pop();
+    const step = this.isOpen ? from.pop() : undefined;
     if (step) {
       for (let count = 0; count < step.length; count++) {
         this.taken(go());
