@@ -7,7 +7,7 @@ use crate::calendar::{Day, Period};
 use crate::check::CheckError;
 use crate::locale::Locale;
 use crate::path::{Key, Path, Segment};
-use crate::record::{Appointment, Assessment, Record};
+use crate::record::{Appointment, Assessment, Person, Record};
 use crate::report::{Fact, Facts, Incoherence, Subject, SubjectKind, Value, Verdict};
 use crate::rulebook::{Bilingual, Layer, Norm};
 use crate::value::{Id, Maybe, Name, Ref};
@@ -26,7 +26,7 @@ impl Verdict<'_> {
         let gaps = Gaps { facts: self.facts(), missing: self.missing(), due: self.due(), norm: Some(self.norm()) };
         let text = teller.fill(teller.pick(zh, en), &gaps);
         let title = self.norm().title.text(locale);
-        let mut who = teller.subject(self.subject());
+        let mut who = teller.subject(self.subject(), &self.path());
         if let Some(period) = self.period() {
             let period = teller.period(period);
             who = if who.is_empty() { period } else { format!("{period}{}{who}", teller.pick("", ", ")) };
@@ -258,6 +258,14 @@ impl Teller<'_> {
         self.named(found.map(|organization| &organization.name), id)
     }
 
+    /// Whom a reference leads to: its place is known, and a record may have thousands of people.
+    fn referred(&self, person: &Ref<Person>) -> String {
+        match person.at().and_then(|at| self.record.people.get(at)) {
+            Some(found) => self.named(Some(&found.name), &found.id),
+            None => self.person(person.id()),
+        }
+    }
+
     fn named(&self, name: Option<&Maybe<Name>>, id: &Id) -> String {
         match name.and_then(Maybe::given).map(|name| name.as_str().trim()) {
             Some(name) if !name.is_empty() => name.into(),
@@ -279,7 +287,8 @@ impl Teller<'_> {
         }
     }
 
-    fn subject(&self, subject: &Subject) -> String {
+    /// A verdict's subject; a seat mostly stands where the verdict's path leads.
+    fn subject(&self, subject: &Subject, path: &Path) -> String {
         let Some(id) = &subject.id else { return String::new() };
         let is_it = |other: &Id| other == id;
         match subject.kind {
@@ -287,7 +296,12 @@ impl Teller<'_> {
             SubjectKind::Person => self.person(id),
             SubjectKind::Organization => self.organization(id),
             SubjectKind::Appointment => {
-                let found = self.record.appointments.iter().find(|seat| is_it(&seat.id));
+                let seats = &self.record.appointments;
+                let near = match path.segments().nth(1) {
+                    Some(Segment::Index(at)) => seats.get(at).filter(|seat| is_it(&seat.id)),
+                    _ => None,
+                };
+                let found = near.or_else(|| seats.iter().find(|seat| is_it(&seat.id)));
                 found.map_or_else(|| format!("“{id}”"), |seat| self.seat(seat))
             }
             SubjectKind::Meeting => {
@@ -308,7 +322,7 @@ impl Teller<'_> {
     }
 
     fn seat(&self, seat: &Appointment) -> String {
-        let who = seat.person.given().map_or_else(|| format!("“{}”", seat.id), |person| self.person(person.id()));
+        let who = seat.person.given().map_or_else(|| format!("“{}”", seat.id), |person| self.referred(person));
         match seat.seat.get() {
             Some(word) => format!("{who}{}{}{}", self.pick("（", " ("), self.word(word.as_str()), self.pick("）", ")")),
             None => who,
@@ -338,8 +352,8 @@ impl Teller<'_> {
             (None, Locale::En) => format!("undated {en} {}", at + 1),
         };
         let told = match list {
-            Key::People => record.people.get(at).map(|person| self.person(&person.id)),
-            Key::Organizations => record.organizations.get(at).map(|other| self.organization(&other.id)),
+            Key::People => record.people.get(at).map(|person| self.named(Some(&person.name), &person.id)),
+            Key::Organizations => record.organizations.get(at).map(|other| self.named(Some(&other.name), &other.id)),
             Key::Appointments => record.appointments.get(at).map(|seat| self.seat(seat)),
             Key::Meetings => record.meetings.get(at).map(|meeting| dated(meeting.on.get(), "会议", "meeting")),
             Key::ProblemLists => record.problem_lists.get(at).map(|list| dated(list.on.get(), "清单", "list")),
@@ -363,7 +377,7 @@ impl Teller<'_> {
     }
 
     fn assessment(&self, each: &Assessment) -> String {
-        let person = each.person.given().map(Ref::id).map(|id| self.person(id));
+        let person = each.person.given().map(|person| self.referred(person));
         let unit = || each.organization.given().map(Ref::id).map(|id| self.organization(id));
         let who = person.or_else(unit).unwrap_or_else(|| format!("“{}”", each.id));
         match (each.year.get(), self.locale) {

@@ -77,7 +77,13 @@ fn run() -> Result<ExitCode> {
 
 fn start(port: u16) -> Result<()> {
     npm::page()?;
-    let server = serve::Server::bind(&project::page().join("dist"), port)?;
+    let folder = project::page().join("dist");
+    let server = serve::Server::bind(&folder, port)?;
     println!("\ngongwei is at {}  (Ctrl+C ends it)", server.address());
+    let file = folder.join("gongwei.html");
+    println!(
+        "the same page as one file that needs no server: {}",
+        file.strip_prefix(project::root()).unwrap_or(&file).display()
+    );
     server.run()
 }
