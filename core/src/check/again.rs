@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::basis::{Basis, Reach};
 use super::coherence;
+use super::days::Days;
 use crate::record::{Appointment, Fields, Person, Record};
 use crate::report::{About, Report, Subjects};
 use crate::value::{Maybe, Ref};
@@ -14,6 +15,8 @@ pub(crate) struct Touched {
     pub(crate) fields: Fields,
     /// The one entry that they were made in, if there is one and judgements are about such.
     pub(crate) entry: Option<About>,
+    /// The days of which that entry now says something else: who holds which seat, and which post.
+    pub(crate) days: Days,
 }
 
 impl Touched {

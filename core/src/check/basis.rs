@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::again::Again;
+use super::days::Days;
 use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
@@ -20,6 +21,9 @@ pub(crate) struct Basis {
     own: Fields,
     /// Those of any entry: what changes there may change every verdict of the norm.
     any: Fields,
+    /// Those of any entry by what they say of the very day judged: that of the event, the days of the period, or the day
+    /// of evaluation. What they say of other days changes nothing.
+    dated: Fields,
     /// Those of the person who holds the seat judged, or was assessed.
     person: Fields,
     /// Those that a step rests on if it names a meeting: of that meeting, or of any other entry.
@@ -30,8 +34,8 @@ pub(crate) struct Basis {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     Nothing,
-    /// Those on these entries, in their order.
-    Entries(Vec<About>),
+    /// Those on these entries, in their order, and those by what holds on these days.
+    Part(Vec<About>, Days),
     Everything,
 }
 
@@ -41,11 +45,11 @@ impl Reach {
         match (self, other) {
             (Self::Everything, _) | (_, Self::Everything) => Self::Everything,
             (Self::Nothing, reach) | (reach, Self::Nothing) => reach,
-            (Self::Entries(mut all), Self::Entries(more)) => {
+            (Self::Part(mut all, days), Self::Part(more, others)) => {
                 all.extend(more);
                 all.sort_unstable();
                 all.dedup();
-                Self::Entries(all)
+                Self::Part(all, days.with(others))
             }
         }
     }
@@ -92,10 +96,11 @@ impl Basis {
         if meets(self.any) {
             return Reach::Everything;
         }
-        if !is_own && !is_person && !is_named {
+        let days = if meets(self.dated) { again.touched.days } else { Days::None };
+        if !is_own && !is_person && !is_named && days == Days::None {
             return Reach::Nothing;
         }
-        let Some(entry) = again.touched.entry else { return Reach::Everything };
+        let (Some(entry), Days::None | Days::From(..)) = (again.touched.entry, days) else { return Reach::Everything };
         let mut entries: Vec<About> = is_own.then_some(entry).into_iter().collect();
         if is_person {
             entries.extend(&again.of_person);
@@ -105,7 +110,7 @@ impl Basis {
         }
         entries.sort_unstable();
         entries.dedup();
-        Reach::Entries(entries)
+        Reach::Part(entries, days)
     }
 
     const fn own(own: Fields) -> Self {
@@ -117,18 +122,24 @@ impl Basis {
     }
 
     const fn both(own: Fields, any: Fields) -> Self {
-        Self { own, any, person: NONE, named: NONE }
+        Self { own, any, dated: NONE, person: NONE, named: NONE }
+    }
+
+    /// Those of the very entry, and those of any by what they say of the day judged.
+    const fn on_its_day(own: Fields, dated: Fields) -> Self {
+        Self { own, any: NONE, dated, person: NONE, named: NONE }
     }
 
     /// Those of people are of the one person concerned.
     const fn of_person(fields: Fields) -> Self {
-        Self { own: NONE, any: fields.but(PEOPLE), person: fields.among(PEOPLE), named: NONE }
+        Self { own: NONE, any: fields.but(PEOPLE), dated: NONE, person: fields.among(PEOPLE), named: NONE }
     }
 
     const fn and(self, other: Self) -> Self {
         Self {
             own: self.own.and(other.own),
             any: self.any.and(other.any),
+            dated: self.dated.and(other.dated),
             person: self.person.and(other.person),
             named: self.named.and(other.named),
         }
@@ -177,7 +188,7 @@ fn of_condition(condition: &Condition) -> Basis {
         Condition::Serious(_) => Basis::own(NONE.assessments(&["serious"])),
         Condition::Centralized(_) => Basis::own(NONE.training_classes(&["centralized"])),
         Condition::TopicKind(_) => Basis::own(NONE.meetings(&["topics"])),
-        Condition::ProposedBy(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
+        Condition::ProposedBy(_) => Basis::on_its_day(NONE.meetings(&["topics"]), SEATS),
     }
 }
 
@@ -215,8 +226,8 @@ fn of_seats(selector: &SeatSelector) -> Fields {
 fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     let procedure = |name| rulebook.procedure(name).map_or_else(Basis::default, of_procedure);
     match &norm.require {
-        Constraint::Count(range) => Basis::any(of_range(range)),
-        Constraint::Share(portion) => of_measure(&portion.of).and(of_measure(&portion.among)),
+        Constraint::Count(range) => of_now(norm, of_range(range)),
+        Constraint::Share(portion) => of_measure(norm, &portion.of).and(of_measure(norm, &portion.among)),
         Constraint::HeldBy(rule) => Basis::own(NONE.appointments(&["person"])).and(of_held_by(rule)),
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
@@ -224,7 +235,9 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
                 Act::Chaired => NONE.meetings(&["chairedBy"]),
                 Act::SummedUp => NONE.meetings(&["summedUpBy"]),
             };
-            Basis::both(act, SEATS.and(rule.group.given().map_or(NONE, of_group)))
+            let by = SEATS.and(rule.group.given().map_or(NONE, of_group));
+            // Convening is judged by the day of the notice, and without it by all days.
+            if rule.act == Act::Convened { Basis::both(act, by) } else { Basis::on_its_day(act, by) }
         }
         Constraint::Attribute(Attribute::Person(group)) => {
             Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(group)))
@@ -252,8 +265,8 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
             [&rule.from, &rule.to].into_iter().map(of_moment).fold(steps, Basis::and)
         }
         Constraint::FollowUp(rule) => of_follow_up(rule, rulebook),
-        Constraint::Cadence(rule) => Basis::any(of_cadence(rule)),
-        Constraint::YearlyDuty(duty) => Basis::any(of_yearly_duty(duty)),
+        Constraint::Cadence(rule) => of_cadence(rule),
+        Constraint::YearlyDuty(duty) => of_yearly_duty(duty),
         Constraint::Quorum(rule) => {
             rule.also.iter().map(|part| of_quorum(&part.of)).fold(of_quorum(&rule.of), Basis::and)
         }
@@ -261,7 +274,7 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
             named: NONE.meetings(&["on", "present"]),
             ..Basis::both(NONE.meetings(&["on", "present", "topics"]).appointments(&["entry", "exit"]), MEMBERSHIP)
         },
-        Constraint::Proposal(_) => Basis::both(NONE.meetings(&["topics"]), SEATS),
+        Constraint::Proposal(_) => Basis::on_its_day(NONE.meetings(&["topics"]), SEATS),
         Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
         Constraint::Streak(rule) => of_streak(rule),
         Constraint::Term(rule) => of_term(rule),
@@ -318,15 +331,15 @@ fn of_held_by(rule: &HeldBy) -> Basis {
     }
 }
 
-fn of_cadence(rule: &Cadence) -> Fields {
+fn of_cadence(rule: &Cadence) -> Basis {
     let days = NONE.meetings(&["on"]).complete_through(&["meetings"]);
-    match &rule.which {
+    Basis::any(match &rule.which {
         Maybe::Given(which) if which.quorum != Maybe::Absent => {
             MEMBERSHIP.meetings(&["extraordinary", "present"]).and(days)
         }
         Maybe::Given(_) => days.meetings(&["extraordinary"]),
         Maybe::Absent => days,
-    }
+    })
 }
 
 /// Steps are the procedure's.
@@ -355,16 +368,24 @@ const fn of_moment(moment: &Moment) -> Basis {
 fn of_quorum(of: &Maybe<QuorumBase>) -> Basis {
     let own = NONE.meetings(&["on", "present"]);
     match of {
-        Maybe::Absent => Basis::both(own, MEMBERSHIP),
-        Maybe::Given(QuorumBase::Members(of)) => Basis::both(own, MEMBERSHIP.and(of_seats(of))),
-        Maybe::Given(QuorumBase::Units(_)) => Basis::both(own, MEMBERSHIP.and(UNITS)),
+        Maybe::Absent => Basis::on_its_day(own, MEMBERSHIP),
+        Maybe::Given(QuorumBase::Members(of)) => Basis::on_its_day(own, MEMBERSHIP.and(of_seats(of))),
+        Maybe::Given(QuorumBase::Units(_)) => Basis::on_its_day(own, MEMBERSHIP.and(UNITS)),
         Maybe::Given(QuorumBase::Turnout(_)) => Basis::own(NONE.meetings(&["turnouts"])),
     }
 }
 
-fn of_measure(measure: &Measure) -> Basis {
+/// What is judged by the day of evaluation.
+fn of_now(norm: &Norm, dated: Fields) -> Basis {
+    match norm.scope {
+        Scope::Standing(_) => Basis::on_its_day(NONE, dated),
+        Scope::Event(_) | Scope::Period(_) => Basis::any(dated),
+    }
+}
+
+fn of_measure(norm: &Norm, measure: &Measure) -> Basis {
     match measure {
-        Measure::Persons(selector) => Basis::any(of_seats(selector)),
+        Measure::Persons(selector) => of_now(norm, of_seats(selector)),
         Measure::Hours(Hours::All) => Basis::own(NONE.training_classes(&["hours"])),
         Measure::Hours(Hours::Theory) => Basis::own(NONE.training_classes(&["theoryHours"])),
     }
@@ -422,7 +443,7 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
         Following::Minutes => {
             let to_units = matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_)));
             let units = if to_units { MEMBERSHIP.and(UNITS) } else { NONE };
-            Basis::both(NONE.meetings(&["minutes"]), units)
+            Basis::on_its_day(NONE.meetings(&["minutes"]), units)
         }
         Following::ReportsBack => Basis::own(NONE.meetings(&["topics"])),
         Following::Feedback => Basis::own(assessed.assessments(&["feedback"])).and(Basis::of_person(UNITS)),
@@ -433,7 +454,7 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
     }
 }
 
-fn of_yearly_duty(duty: &YearlyDuty) -> Fields {
+fn of_yearly_duty(duty: &YearlyDuty) -> Basis {
     let shows = match duty.list {
         Duty::Assessments => {
             NONE.assessments(&["person", "organization", "year", "on"]).complete_through(&["assessments"])
@@ -448,5 +469,5 @@ fn of_yearly_duty(duty: &YearlyDuty) -> Fields {
         Obliged::Units(_) => UNITS,
     };
     let passed_on = if duty.passed_on_to_unit.get() == Some(true) { UNITS } else { NONE };
-    MEMBERSHIP.and(shows).and(obliged).and(passed_on)
+    Basis::both(NONE, shows).and(Basis::on_its_day(NONE, MEMBERSHIP.and(obliged).and(passed_on)))
 }

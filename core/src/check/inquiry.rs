@@ -2,6 +2,8 @@ use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
+use core::cmp::Ordering;
+use core::ops::Range;
 
 use smallvec::SmallVec;
 
@@ -10,7 +12,8 @@ use super::attested::{self, Attestations};
 use super::basis::Reach;
 use super::cadence::{self, Meetings};
 use super::course::Course;
-use super::instance::{Instance, Matter, add_events, events, held_seat, holds};
+use super::days::Days;
+use super::instance::{self, Instance, Matter, add_events, events, held_seat, holds};
 use super::truth::{Logic, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
@@ -21,7 +24,7 @@ use super::{
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
 use crate::path::{Key, Path};
-use crate::report::{About, Fact, Findings, Judgement, Renewed, SubjectNumber, Subjects};
+use crate::report::{About, Fact, Findings, Judgement, Renewal, SubjectNumber, Subjects};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Forms, InForce, Norm, Rulebook, Scope};
 use crate::value::{Id, Maybe};
 
@@ -30,34 +33,41 @@ pub(super) struct Inquiry<'v, 'a> {
     view: &'v View<'a>,
     rulebook: &'a Rulebook,
     since: Option<Day>,
+    /// The one entry whose seat and events are judged; without it, all are.
+    only: Option<About>,
+    lists: &'v Lists<'a>,
     committee: Judged<'a>,
     seats: Judged<'a>,
     events: [Judged<'a>; Event::ALL.len()],
-    attestations: OnceCell<Attestations<'a>>,
-    meetings: OnceCell<Meetings>,
-    /// What shows that yearly duties were done.
-    shows: [OnceCell<Shows<'a>>; Duty::ALL.len()],
     /// The steps of each entry or exit, for each procedure that a norm names.
     courses: Vec<(&'a Id, Event, Vec<Option<Course<'a>>>)>,
     /// Whether a condition holds of each thing judged, by the condition's number; nothing until a norm asks.
     conditions: Vec<Vec<Truth>>,
 }
 
+/// What is worked out of whole lists of the record.
+#[derive(Default)]
+pub(super) struct Lists<'a> {
+    attestations: OnceCell<Attestations<'a>>,
+    meetings: OnceCell<Meetings>,
+    /// What shows that yearly duties were done.
+    shows: [OnceCell<Shows<'a>>; Duty::ALL.len()],
+}
+
 /// Things of one kind that norms judge.
 type Judged<'a> = Vec<(SubjectNumber, Instance<'a>)>;
 
 impl<'v, 'a> Inquiry<'v, 'a> {
-    pub(super) fn new(view: &'v View<'a>, rulebook: &'a Rulebook, since: Option<Day>) -> Self {
+    pub(super) fn new(view: &'v View<'a>, lists: &'v Lists<'a>, rulebook: &'a Rulebook, since: Option<Day>) -> Self {
         Self {
             view,
             rulebook,
             since,
+            only: None,
+            lists,
             committee: vec![(SubjectNumber::COMMITTEE, Instance::committee(view.on))],
             seats: Vec::new(),
             events: [const { Vec::new() }; Event::ALL.len()],
-            attestations: OnceCell::new(),
-            meetings: OnceCell::new(),
-            shows: [const { OnceCell::new() }; Duty::ALL.len()],
             courses: Vec::new(),
             conditions: vec![Vec::new(); rulebook.condition_count()],
         }
@@ -81,42 +91,102 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     }
 
     /// Puts what is found now in the place of what edits can have changed.
-    pub(super) fn renew(mut self, findings: &mut Findings, again: &Again<'_>) -> Vec<Renewed> {
+    pub(super) fn renew(mut self, findings: &mut Findings, again: &Again<'_>) -> Renewal {
         let subjects = Arc::clone(&findings.subjects);
-        let mut renewed = Vec::new();
-        let mut start = 0;
+        let mut renewal = Renewal::of(findings);
+        let mut entries: Vec<(About, Self)> = Vec::new();
         for forms in self.norms() {
             let Some((first, norm)) = forms.get(0) else { continue };
-            let mut of_norm = start..start + findings.count_of_norm(start, &forms.places());
-            match forms.places().map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or) {
-                Reach::Nothing => {}
-                Reach::Entries(entries) if is_entry_by_entry(norm) => {
-                    let in_force = self.is_in_force(forms);
-                    for one in entries.iter().filter(|one| in_force && goes_through(&norm.scope, **one)) {
-                        let changed = findings.within(&subjects.within(*one), of_norm.clone());
-                        let is_all = changed == of_norm;
-                        let new = findings.replace(changed, |findings| {
-                            self.judge_entry(forms, *one, findings);
-                            if is_all {
-                                or_nothing(first, 0, findings);
-                            }
+            let of_norm = renewal.next_norm(&forms.places());
+            let reach = forms.places().map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or);
+            let mut parts = self.parts(forms, norm, reach);
+            if parts.len() > 1 && renewal.is_of_nothing(&of_norm) {
+                parts = vec![Part::Everything];
+            }
+            let start = findings.len();
+            let mut replaced = 0;
+            for part in parts {
+                let all = || of_norm.clone();
+                let changed = match part {
+                    Part::Everything => all(),
+                    Part::Entry(one) => renewal.within(&subjects.within(one), all()),
+                    Part::Periods(_, days) => renewal.during(|period| days.place(period), all()).unwrap_or_else(all),
+                };
+                replaced += changed.len();
+                match part {
+                    Part::Entry(one) => {
+                        let at = entries.iter().position(|(other, _)| *other == one).unwrap_or_else(|| {
+                            entries.push((one, self.of_entry(one)));
+                            entries.len() - 1
                         });
-                        of_norm.end = of_norm.end + new.are.len() - new.were.len();
-                        renewed.push(new);
+                        if let Some((_, inquiry)) = entries.get_mut(at) {
+                            inquiry.prepare_forms(forms, &subjects);
+                            inquiry.judge_instances(forms, findings);
+                        }
+                    }
+                    Part::Periods(cycle, days) if changed != of_norm => {
+                        self.judge_periods(forms, cycle, days, findings);
+                    }
+                    Part::Periods(..) | Part::Everything => {
+                        self.prepare_forms(forms, &subjects);
+                        self.judge_all(forms, findings);
                     }
                 }
-                // What is judged together changes as one.
-                Reach::Entries(_) | Reach::Everything => {
-                    self.prepare_forms(forms, &subjects);
-                    let new = findings.replace(of_norm.clone(), |findings| self.judge_all(forms, findings));
-                    of_norm.end = new.are.end;
-                    renewed.push(new);
+                if replaced == of_norm.len() {
+                    or_nothing(first, start, findings);
+                }
+                renewal.replace(changed, findings);
+            }
+        }
+        renewal.finish(findings);
+        renewal
+    }
+
+    /// The same of one entry alone.
+    fn of_entry(&self, only: About) -> Self {
+        Self { only: Some(only), ..Self::new(self.view, self.lists, self.rulebook, self.since) }
+    }
+
+    /// What of a norm is to be judged again.
+    fn parts(&self, forms: Forms<'a>, norm: &Norm, reach: Reach) -> Vec<Part> {
+        let (mut entries, days) = match reach {
+            Reach::Nothing => return Vec::new(),
+            Reach::Everything => return vec![Part::Everything],
+            Reach::Part(entries, days) => (entries, days),
+        };
+        match &norm.scope {
+            Scope::Period(cycle) if entries.is_empty() => return vec![Part::Periods(*cycle, days)],
+            Scope::Standing(_) if days.include::<Path>(Ok(self.view.on)) => return vec![Part::Everything],
+            Scope::Standing(standing) if standing.seats.is_empty() && entries.is_empty() => return Vec::new(),
+            // What is judged together changes as one.
+            Scope::Standing(standing) if standing.seats.is_empty() => return vec![Part::Everything],
+            Scope::Period(_) => return vec![Part::Everything],
+            Scope::Standing(_) => {}
+            Scope::Event(event) => {
+                if days != Days::None {
+                    let count = instance::entries(self.view.record, *event);
+                    let before = entries.len();
+                    entries
+                        .extend((0..count).filter(|&at| self.happens(*event, at, days)).map(|at| entry_of(*event, at)));
+                    // Most of them are judged faster together.
+                    if 2 * (entries.len() - before) > count {
+                        return vec![Part::Everything];
+                    }
+                    entries.sort_unstable();
+                    entries.dedup();
                 }
             }
-            start = of_norm.end;
         }
-        findings.tidy();
-        renewed
+        let is_in_force = self.is_in_force(forms);
+        entries.retain(|one| is_in_force && goes_through(&norm.scope, *one));
+        entries.into_iter().map(Part::Entry).collect()
+    }
+
+    /// Whether an event of this entry is on such a day.
+    fn happens(&self, event: Event, at: usize, days: Days) -> bool {
+        let mut found = Vec::new();
+        add_events(self.view, event, at, &mut found);
+        found.iter().any(|instance| days.include(instance.day))
     }
 
     fn norms(&self) -> impl Iterator<Item = Forms<'a>> + Clone + use<'a> {
@@ -145,15 +215,16 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let number = |instance: Instance<'a>| (subjects.number(instance.about()), instance);
         match &norm.scope {
             Scope::Standing(standing) if !standing.seats.is_empty() && self.seats.is_empty() => {
-                let count = self.view.record.appointments.len();
-                self.seats.reserve(count);
-                self.seats.extend((0..count).filter_map(|at| held_seat(self.view, at)).map(number));
+                let places = self.places(self.view.record.appointments.len());
+                self.seats.reserve(places.len());
+                self.seats.extend(places.filter_map(|at| held_seat(self.view, at)).map(number));
             }
             Scope::Event(event) => {
+                let places = self.places(instance::entries(self.view.record, *event));
                 if let Some(list) = self.events.get_mut(*event as usize)
                     && list.is_empty()
                 {
-                    let mut found = events(self.view, *event);
+                    let mut found = events(self.view, *event, places);
                     found.retain(|instance| !instance.is_before(self.since));
                     *list = found.into_iter().map(number).collect();
                 }
@@ -161,6 +232,11 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             Scope::Standing(_) | Scope::Period(_) => {}
         }
+    }
+
+    /// Which of so many entries of a list are judged.
+    fn places(&self, count: usize) -> Range<usize> {
+        self.only.map_or(0..count, |only| only.entry()..only.entry() + 1)
     }
 
     /// Works out what of this norm's conditions others share, unless an earlier one did.
@@ -226,9 +302,6 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let start = findings.len();
         let now = forms.on(self.view.on);
         let Some((at, norm)) = forms.get(now.number()) else { return };
-        for (at, norm) in forms.iter() {
-            self.prepare_conditions(at, norm);
-        }
         let mut of_committee = |judgement| findings.add(at, SubjectNumber::COMMITTEE, None, false, judgement);
         let path = Path::of(Key::Committee);
         let never = forms.never_hold();
@@ -238,7 +311,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             }
             (_, Constraint::Permission(_)) => of_committee(Judgement::new(Reason::Permission, path)),
             _ if !self.is_in_force(forms) => of_committee(Judgement::new(Reason::CommitteeNotStanding, path)),
-            (Scope::Period(cycle), _) => self.judge_periods(forms, *cycle, findings),
+            (Scope::Period(cycle), _) => self.judge_periods(forms, *cycle, Days::All, findings),
             _ => self.judge_instances(forms, findings),
         }
         or_nothing(at, start, findings);
@@ -258,7 +331,10 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             && committee.dissolved.get().is_none_or(|last| self.view.on <= last)
     }
 
-    fn judge_instances(&self, forms: Forms<'a>, findings: &mut Findings) {
+    fn judge_instances(&mut self, forms: Forms<'a>, findings: &mut Findings) {
+        for (at, norm) in forms.iter() {
+            self.prepare_conditions(at, norm);
+        }
         let readings = forms.iter().map(|(at, norm)| {
             let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
             let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
@@ -267,37 +343,6 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let readings: SmallVec<[Reading<'_, 'a>; 2]> = readings.collect();
         let instances = forms.get(0).map(|(_, norm)| self.instances(norm)).unwrap_or_default();
         self.judge_each(forms, &readings, instances, findings);
-    }
-
-    /// Judges what one entry of a list has for a norm to judge.
-    fn judge_entry(&self, forms: Forms<'a>, about: About, findings: &mut Findings) {
-        let mut found = Vec::new();
-        match forms.get(0).map(|(_, norm)| &norm.scope) {
-            Some(Scope::Standing(_)) => found.extend(held_seat(self.view, about.entry())),
-            Some(Scope::Event(event)) => add_events(self.view, *event, about.entry(), &mut found),
-            Some(Scope::Period(_)) | None => {}
-        }
-        let number = |instance: Instance<'a>| (findings.subjects.number(instance.about()), instance);
-        let found = found.into_iter().filter(|instance| !instance.is_before(self.since));
-        let instances: Judged<'a> = found.map(number).collect();
-        let seen = forms.iter().map(|(at, norm)| {
-            let applies = |(_, instance): &(_, Instance<'a>)| {
-                Truth::all(norm.conditions().iter().map(|condition| holds(self.view, condition, instance)))
-            };
-            let conditions: Vec<Truth> = instances.iter().map(applies).collect();
-            (at, norm, conditions, procedure_of(norm).map(|name| self.courses_of(name, &instances)))
-        });
-        let seen: SmallVec<[_; 2]> = seen.collect();
-        let readings: SmallVec<[Reading<'_, 'a>; 2]> = seen
-            .iter()
-            .map(|(at, norm, conditions, courses)| Reading {
-                at: *at,
-                norm,
-                conditions: Some(conditions),
-                courses: courses.as_deref(),
-            })
-            .collect();
-        self.judge_each(forms, &readings, &instances, findings);
     }
 
     /// Judges things one by one, each by the form of its day. Without conditions a norm applies to each.
@@ -371,7 +416,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             (Constraint::DoneBy(rule), _) => done_by::judge(view, rule, instance),
             (Constraint::Attribute(attribute), _) => attribute::judge(view, attribute, instance),
             (Constraint::Attested(rule), _) => {
-                attested::judge(view, self.attestations.get_or_init(|| Attestations::of(view)), rule, instance)
+                attested::judge(view, self.lists.attestations.get_or_init(|| Attestations::of(view)), rule, instance)
             }
             (Constraint::Quorum(rule), _) => quorum::judge(view, rule, instance.at),
             (Constraint::Majority(rule), _) => majority::judge(view, rule, instance),
@@ -391,7 +436,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_periods(&self, forms: Forms<'a>, cycle: Cycle, findings: &mut Findings) {
+    /// Judges the periods that have such days.
+    fn judge_periods(&self, forms: Forms<'a>, cycle: Cycle, days: Days, findings: &mut Findings) {
         let committee = &self.view.record.committee;
         let path = Path::of(Key::Committee).key(Key::Established);
         let Some(established) = committee.established.get() else {
@@ -412,7 +458,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             if first > end {
                 break;
             }
-            let is_left_out = self.since.is_some_and(|since| first < since);
+            let is_left_out = self.since.is_some_and(|since| first < since) || days.place(period) != Ordering::Equal;
             let is_whole = established <= first && dissolved.is_none_or(|dissolved| last <= dissolved);
             let in_force = forms.at(Ok(last), self.view.on);
             if let (false, Some((at, norm))) = (is_left_out, forms.get(in_force.number())) {
@@ -435,14 +481,14 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     fn judge_period(&self, norm: &Norm, period: Period, add: &mut Sink<'_>) {
         match (&norm.require, period) {
             (Constraint::YearlyDuty(duty), Period::Year(year)) => {
-                let Some(shows) = self.shows.get(duty.list as usize) else { return };
+                let Some(shows) = self.lists.shows.get(duty.list as usize) else { return };
                 let shows = shows.get_or_init(|| Shows::of(self.view, duty.list));
                 yearly_duty::judge(self.view, shows, duty, year, add);
             }
             (Constraint::Cadence(rule), _) => {
                 let of_kind;
                 let meetings = if rule.which == Maybe::Absent {
-                    self.meetings.get_or_init(|| Meetings::of(self.view, &Maybe::Absent))
+                    self.lists.meetings.get_or_init(|| Meetings::of(self.view, &Maybe::Absent))
                 } else {
                     of_kind = Meetings::of(self.view, &rule.which);
                     &of_kind
@@ -484,12 +530,24 @@ fn or_nothing(at: usize, start: usize, findings: &mut Findings) {
     }
 }
 
-/// Whether a norm judges things one by one, each by what stands in one entry of the record's lists.
-const fn is_entry_by_entry(norm: &Norm) -> bool {
-    match &norm.scope {
-        Scope::Standing(standing) => !standing.seats.is_empty(),
-        Scope::Event(_) => true,
-        Scope::Period(_) => false,
+/// A part of what a norm judges.
+#[derive(Clone, Copy)]
+enum Part {
+    Entry(About),
+    /// Those that have such days.
+    Periods(Cycle, Days),
+    Everything,
+}
+
+/// The entry of the record's lists that such events are in.
+const fn entry_of(event: Event, at: usize) -> About {
+    match event {
+        Event::Entry | Event::Exit => About::Seat(at),
+        Event::Meeting | Event::Topic => About::Meeting(at),
+        Event::ProblemList => About::ProblemList(at),
+        Event::Assessment => About::Assessment(at),
+        Event::TrainingClass => About::TrainingClass(at),
+        Event::Term => About::Term(at),
     }
 }
 

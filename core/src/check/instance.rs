@@ -1,4 +1,5 @@
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::truth::{Logic, Truth};
 use super::view::View;
@@ -83,11 +84,11 @@ pub(super) const fn entries(record: &Record, event: Event) -> usize {
     }
 }
 
-/// The events of the record that the day of evaluation knows of, one by one.
-pub(super) fn events<'a>(view: &View<'a>, event: Event) -> Vec<Instance<'a>> {
-    let count = entries(view.record, event);
+/// The events of these entries that the day of evaluation knows of, one by one.
+pub(super) fn events<'a>(view: &View<'a>, event: Event, places: Range<usize>) -> Vec<Instance<'a>> {
+    let count = places.len();
     let mut found = Vec::with_capacity(if event == Event::Topic { 2 * count } else { count });
-    for at in 0..count {
+    for at in places {
         add_events(view, event, at, &mut found);
     }
     found

@@ -14,6 +14,7 @@ mod coherence;
 mod count;
 mod counting;
 mod course;
+mod days;
 mod done_by;
 mod follow_up;
 mod group;
@@ -46,13 +47,14 @@ use chrono::NaiveDate;
 
 pub(crate) use self::again::{Again, Touched};
 pub(crate) use self::basis::Basis;
-use self::inquiry::Inquiry;
+pub(crate) use self::days::{Dated, Days};
+use self::inquiry::{Inquiry, Lists};
 use self::instance::{Instance, events, holds};
 pub use self::outcomes::outcomes;
 use self::view::View;
 use crate::calendar::Day;
 use crate::record::{Record, Seat};
-use crate::report::{Incoherence, Renewed, Report};
+use crate::report::{Incoherence, Renewal, Report};
 use crate::rulebook::{Constraint, Event, HeldBy, InForce, Norm, Procedure, Rulebook, Scope};
 use crate::value::Id;
 
@@ -134,7 +136,8 @@ impl CheckError {
 /// If the rulebook has no norms for this kind of committee: an empty report would look like a clean one.
 pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Result<Report, CheckError> {
     let (view, since) = view(record, rulebook, when.into())?;
-    let findings = Inquiry::new(&view, rulebook, since).findings();
+    let lists = Lists::default();
+    let findings = Inquiry::new(&view, &lists, rulebook, since).findings();
     Ok(Report {
         on: view.on,
         rulebook: rulebook.name_shared(),
@@ -155,17 +158,18 @@ pub(crate) fn check_again(
     again: &Again<'_>,
 ) -> Result<Changes, CheckError> {
     let (view, since) = view(record, rulebook, when)?;
-    let renewed = Inquiry::new(&view, rulebook, since).renew(&mut report.findings, again);
+    let lists = Lists::default();
+    let renewal = Inquiry::new(&view, &lists, rulebook, since).renew(&mut report.findings, again);
     let coherence = again.reaches_coherence().then(|| {
         let now = incoherence(&view, rulebook);
         core::mem::replace(&mut report.coherence, now)
     });
-    Ok(Changes { renewed, coherence })
+    Ok(Changes { renewal, coherence })
 }
 
 /// What a report said before it was brought up to date.
 pub(crate) struct Changes {
-    pub(crate) renewed: Vec<Renewed>,
+    pub(crate) renewal: Renewal,
     /// None, where no contradiction can have come or gone.
     pub(crate) coherence: Option<Vec<Incoherence>>,
 }
@@ -205,7 +209,7 @@ fn pairs<'a>(rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(&'a [Seat], &'a [Seat
 
 /// Which procedure of exit each appointment follows, as far as that is known.
 fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(usize, &'a Procedure)> {
-    let exits = events(view, Event::Exit);
+    let exits = events(view, Event::Exit, 0..view.record.appointments.len());
     let mut endings = Vec::new();
     for (forms, (number, (_, norm))) in
         rulebook.norms_of(kind).flat_map(|forms| forms.iter().enumerate().map(move |form| (forms, form)))

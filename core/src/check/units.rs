@@ -74,6 +74,7 @@ const UNITS: &[OrganizationKind] =
     &[OrganizationKind::Unit, OrganizationKind::PropertyCompany, OrganizationKind::OwnersCommittee];
 
 /// In which units a person was, and when.
+#[derive(Clone)]
 pub(super) enum Stays {
     /// Every post says where and since when: nothing is missing but what was before the earliest.
     Known { complete_from: Option<Day>, stays: SmallVec<[Stay; 2]> },
@@ -82,6 +83,7 @@ pub(super) enum Stays {
 }
 
 /// A post in a unit.
+#[derive(Clone)]
 pub(super) struct Stay {
     unit: usize,
     from: Day,
@@ -125,7 +127,7 @@ impl View<'_> {
 
     /// Adds the units of a person on those days to others, which are still to be settled.
     pub(super) fn add_units_between(&self, person: usize, first: Day, last: Day, units: &mut Units) {
-        let Some(Stays::Known { complete_from, stays }) = self.stays.get(person) else {
+        let Some(Stays::Known { complete_from, stays }) = self.stays_of(person) else {
             self.add_units(person, UNITS, first, last, units);
             return;
         };
@@ -136,6 +138,11 @@ impl View<'_> {
         if complete_from.is_some_and(|from| first < from) {
             units.missing.push(Path::of(Key::People).at(person).key(Key::Posts));
         }
+    }
+
+    fn stays_of(&self, person: usize) -> Option<&Stays> {
+        let (stays, person) = (self.stays.get(person)?, self.person(person)?);
+        Some(stays.get_or_init(|| Stays::of(self.record, person)))
     }
 
     /// The person's organizations of kind `unit` on a day.

@@ -59,8 +59,8 @@ pub(super) struct View<'a> {
     pub(super) parts: [Part; Role::ALL.len()],
     /// Who was at each meeting, once somebody asked.
     pub(super) attendances: Vec<OnceCell<Attendance>>,
-    /// In which units each person was, and when.
-    pub(super) stays: Vec<Stays>,
+    /// In which units each person was, and when, once somebody asked.
+    pub(super) stays: Vec<OnceCell<Stays>>,
 }
 
 /// A part in the committee's life.
@@ -74,10 +74,10 @@ pub(super) struct Part {
 }
 
 /// The days on which a seat is held.
-#[derive(Clone, Copy)]
-struct Span {
-    first: Day,
-    last: Option<Day>,
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(super) first: Day,
+    pub(super) last: Option<Day>,
 }
 
 impl Span {
@@ -117,7 +117,7 @@ impl<'a> View<'a> {
         let mut parts = parts.map(|role| Part::of(record, role));
         let parts = core::array::from_fn(|_| parts.next().unwrap_or_else(|| Part::of(record, behind)));
         let attendances = vec![OnceCell::new(); record.meetings.len()];
-        let stays = record.people.iter().map(|person| Stays::of(record, person)).collect();
+        let stays = vec![OnceCell::new(); record.people.len()];
         Self { record, on, calendar, spans, seats, starts, nameless, parts, attendances, stays }
     }
 
@@ -356,7 +356,7 @@ pub(super) fn unknown_before(posts: &[Post], path: Path) -> Vec<Path> {
 }
 
 /// The days of a seat: from its first day to its last, at most to the end of its term.
-fn span(record: &Record, appointment: &Appointment) -> Option<Span> {
+pub(super) fn span(record: &Record, appointment: &Appointment) -> Option<Span> {
     let first = appointment.from.get()?;
     let term = appointment.term.given().and_then(Ref::at).and_then(|at| record.terms.get(at));
     let term_ends = term.and_then(|term| term.to.get());

@@ -136,20 +136,13 @@ pub(crate) struct Findings {
 pub(crate) struct Finding {
     /// The place of the norm's form in its rulebook.
     norm: u32,
-    subject: SubjectNumber,
+    pub(super) subject: SubjectNumber,
     /// One more than the place of the details; 0 if there are none.
     details: u32,
     pub(super) period: Option<Period>,
     pub(super) supplement: bool,
     pub(super) reason: Reason,
     pub(super) path: Path,
-}
-
-/// Findings that took the place of others.
-pub(crate) struct Renewed {
-    pub(crate) were: Vec<Finding>,
-    /// Where the new ones are in the list.
-    pub(crate) are: Range<usize>,
 }
 
 impl Finding {
@@ -215,35 +208,8 @@ impl Findings {
         self.list.push(Finding { norm, subject, details: 0, period: None, supplement, reason, path });
     }
 
-    /// How many follow each other of the norm whose forms have these places, from a place of the list on.
-    pub(crate) fn count_of_norm(&self, start: usize, forms: &Range<usize>) -> usize {
-        let rest = self.list.get(start..).unwrap_or_default();
-        rest.iter().take_while(|finding| forms.contains(&finding.norm())).count()
-    }
-
-    /// Which of a norm's findings are about these subjects, or about nothing but the committee. They are in the order of
-    /// the subjects.
-    pub(crate) fn within(&self, subjects: &Range<SubjectNumber>, places: Range<usize>) -> Range<usize> {
-        let start = places.start;
-        let of_norm = self.list.get(places).unwrap_or_default();
-        let is_before =
-            |finding: &Finding| finding.subject != SubjectNumber::COMMITTEE && finding.subject < subjects.start;
-        let first = of_norm.partition_point(is_before);
-        let end = of_norm.partition_point(|finding| finding.subject < subjects.end);
-        start + first..start + end.max(first)
-    }
-
-    /// Puts what is judged now in the place of these.
-    pub(crate) fn replace(&mut self, places: Range<usize>, judge: impl FnOnce(&mut Self)) -> Renewed {
-        let others = core::mem::replace(&mut self.list, Vec::with_capacity(places.len()));
-        judge(self);
-        let new = core::mem::replace(&mut self.list, others);
-        let are = places.start..places.start + new.len();
-        Renewed { were: self.list.splice(places, new).collect(), are }
-    }
-
     /// Lets go of details of findings that are no longer there, if there are more of them than of others.
-    pub(crate) fn tidy(&mut self) {
+    pub(super) fn tidy(&mut self) {
         if self.details.len() <= 2 * self.list.len() {
             return;
         }

@@ -13,11 +13,13 @@ use crate::value::Id;
 
 mod fact;
 mod judgement;
+mod renewal;
 mod subject;
 
 pub use fact::{Fact, Facts, Value};
 use judgement::Details;
-pub(crate) use judgement::{Finding, Findings, Judgement, Renewed};
+pub(crate) use judgement::{Finding, Findings, Judgement};
+pub(crate) use renewal::Renewal;
 pub(crate) use subject::{About, SubjectNumber, Subjects};
 pub use subject::{Subject, SubjectKind};
 

@@ -11,7 +11,7 @@ use crate::calendar::Period;
 use crate::check::Changes;
 use crate::fault::Fault;
 use crate::order::{Names, Rank, sort};
-use crate::report::{Finding, Incoherence, Renewed, Report, Subject, Verdict};
+use crate::report::{Finding, Incoherence, Report, Subject, Verdict};
 use crate::value::Id;
 
 /// What an edit changed, by the identity of verdicts: the norm, what it judges, and the period.
@@ -91,8 +91,8 @@ impl Found {
     pub(super) fn of(changes: Changes, report: &Report) -> Self {
         let coherence = changes.coherence.is_some_and(|before| before != report.coherence());
         let mut found = Self { coherence, ..Self::default() };
-        for Renewed { were, are } in &changes.renewed {
-            found.renewed(were, are.clone(), report);
+        for (were, are) in changes.renewal.each() {
+            found.renewed(were, are, report);
         }
         found
     }

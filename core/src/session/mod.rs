@@ -18,7 +18,7 @@ use self::edit::Step;
 pub use self::edit::{Edit, EditError};
 use self::pointer::{Pointer, index};
 use self::understand::{Cuts, Understood, understand};
-use crate::check::{Again, Basis, CheckError, Touched, When, check, check_again};
+use crate::check::{Again, Basis, CheckError, Dated, Days, Touched, When, check, check_again};
 use crate::fault::{Fault, Faults, Problem};
 use crate::locale::Locale;
 use crate::read;
@@ -229,12 +229,15 @@ impl Session {
 
     /// Brings the record and the report up to what the document says after these steps (told by what undoes them).
     fn follow(&mut self, done: &[Step]) -> delta::Found {
+        let touched = touched(done);
+        let before = touched.and_then(|touched| Dated::of(&self.record, touched.entry?));
         if done.iter().all(|step| self.put(step)) {
-            return if done.iter().all(|step| is_told_only(step.place())) {
-                delta::Found::default()
-            } else {
-                self.judge_again(false, touched(done))
-            };
+            if done.iter().all(|step| is_told_only(step.place())) {
+                return delta::Found::default();
+            }
+            let days = |fields| before.map_or(Days::All, |before| before.days_changed(&self.record, fields));
+            let touched = touched.map(|touched| Touched { days: days(touched.fields), ..touched });
+            return self.judge_again(false, touched);
         }
         let Understood { record, faults, cuts } = understand(&self.document);
         let faults_differ = faults != self.faults;
@@ -292,7 +295,8 @@ fn touched(done: &[Step]) -> Option<Touched> {
             _ => return None,
         };
         let (before, other) = touched.map_or((Fields::NONE, entry), |touched| (touched.fields, touched.entry));
-        touched = Some(Touched { fields: before.and(fields), entry: entry.filter(|_| other == entry) });
+        touched =
+            Some(Touched { fields: before.and(fields), entry: entry.filter(|_| other == entry), days: Days::All });
     }
     touched
 }
