@@ -240,9 +240,7 @@ impl Length {
             Self::Years(years) => years.get(),
         }
     }
-}
 
-impl Length {
     /// How many months; none, if it is in days.
     pub(crate) const fn months(&self) -> u32 {
         match self {

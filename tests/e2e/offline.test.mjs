@@ -62,6 +62,15 @@ async function open() {
   return page;
 }
 
+/** No server any more, and no network. */
+async function cutOff() {
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeAllConnections();
+  });
+  await context.setOffline(true);
+}
+
 /** What another build would give: a page with another title, and a worker that lists it. */
 function build(title) {
   const page = join(folder, "index.html");
@@ -83,11 +92,7 @@ test("it can be installed", async () => {
 
 test("loaded again with the server gone, it judges", async () => {
   const page = await open();
-  await new Promise((closed) => {
-    server.close(closed);
-    server.closeAllConnections();
-  });
-  await context.setOffline(true);
+  await cutOff();
   await page.reload();
   await page.click("#sample-subdistrict-faulty");
   await page.waitForSelector(".overview");
@@ -124,11 +129,7 @@ test("where WebAssembly is refused, the plain JavaScript is kept too, in this ve
   await page.click(".newer .primary");
   await page.waitForFunction(() => document.querySelector("meta[name=build]"));
   await page.waitForSelector(".welcome");
-  await new Promise((closed) => {
-    server.close(closed);
-    server.closeAllConnections();
-  });
-  await context.setOffline(true);
+  await cutOff();
   await page.reload();
   await page.click("#sample-subdistrict-faulty");
   await page.waitForSelector(".overview");

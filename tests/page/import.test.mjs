@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { modules } from "./modules.mjs";
+import { plan } from "./planned.mjs";
 
-const { plan, ANOTHER, receipt, leftOut, sayReason, sayRefusal, sayNote, fromText, readFile, writeWorkbook, template, memberRows, TEMPLATE_COLUMNS } = await modules(
+const { ANOTHER, receipt, leftOut, sayReason, sayRefusal, sayNote, fromText, readFile, writeWorkbook, template, memberRows, TEMPLATE_COLUMNS } = await modules(
   "exchange/plan.ts", "exchange/receipt.ts", "exchange/words.ts", "exchange/csv.ts", "exchange/files.ts", "exchange/workbook.ts", "exchange/template.ts", "exchange/members.ts", "exchange/columns.ts",
 );
 

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { modules } from "./modules.mjs";
+import { plan } from "./planned.mjs";
 
-const { readDay, daySerial, privateContent, privateHeading, isIdentityNumber, findHeadings, readOrdinal, choosePost, fromText, toCsv, plan } = await modules(
-  "exchange/days.ts", "exchange/private.ts", "exchange/headings.ts", "exchange/choices.ts", "exchange/csv.ts", "exchange/plan.ts",
+const { readDay, daySerial, privateContent, privateHeading, isIdentityNumber, findHeadings, readOrdinal, choosePost, fromText, toCsv } = await modules(
+  "exchange/days.ts", "exchange/private.ts", "exchange/headings.ts", "exchange/choices.ts", "exchange/csv.ts",
 );
 
 const table = (...rows) => ({ name: "", daysFrom: 1900, notes: [], rows: rows.map((cells, index) => ({ line: index + 1, cells })) });

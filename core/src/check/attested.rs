@@ -216,11 +216,14 @@ impl Question<'_, '_> {
         let Ok(day) = self.day else { return met };
         let through = |last: Option<Day>| match last {
             Some(last) => Judgement::new(Reason::AttestedFresh, path).day(Fact::On, on).day(Fact::Against, last),
-            None => Judgement::new(Reason::AttestedMet, path),
+            None => met.clone(),
         };
         let stale = |last: Option<Day>| {
             let judgement = Judgement::unknown(Reason::AttestedStale, path, alloc::vec![list]).day(Fact::On, on);
-            last.map_or(judgement.clone(), |last| judgement.day(Fact::Against, last))
+            match last {
+                Some(last) => judgement.day(Fact::Against, last),
+                None => judgement,
+            }
         };
         if let Maybe::Given(within) = &self.rule.within {
             let stretch = Stretch::new(self.view, on, within, &self.rule.counting);

@@ -103,9 +103,9 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             if parts.len() > 1 && renewal.is_of_nothing(&of_norm) {
                 parts = vec![Part::Everything];
             }
-            let start = findings.len();
+            let (start, count) = (findings.len(), parts.len());
             let mut replaced = 0;
-            for part in parts {
+            for (number, part) in (1..).zip(parts) {
                 let all = || of_norm.clone();
                 let changed = match part {
                     Part::Everything => all(),
@@ -132,7 +132,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                         self.judge_all(forms, findings);
                     }
                 }
-                if replaced == of_norm.len() {
+                // Only when all parts are judged is it known that there is nothing.
+                if number == count && replaced == of_norm.len() {
                     or_nothing(first, start, findings);
                 }
                 renewal.replace(changed, findings);
@@ -156,11 +157,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         };
         match &norm.scope {
             Scope::Period(cycle) if entries.is_empty() => return vec![Part::Periods(*cycle, days)],
-            Scope::Standing(_) if days.include::<Path>(Ok(self.view.on)) => return vec![Part::Everything],
-            Scope::Standing(standing) if standing.seats.is_empty() && entries.is_empty() => return Vec::new(),
-            // What is judged together changes as one.
-            Scope::Standing(standing) if standing.seats.is_empty() => return vec![Part::Everything],
             Scope::Period(_) => return vec![Part::Everything],
+            Scope::Standing(_) if days.include::<Path>(Ok(self.view.on)) => return vec![Part::Everything],
+            // What is judged together changes as one.
+            Scope::Standing(standing) if standing.seats.is_empty() => {
+                return if entries.is_empty() { Vec::new() } else { vec![Part::Everything] };
+            }
             Scope::Standing(_) => {}
             Scope::Event(event) => {
                 if days != Days::None {

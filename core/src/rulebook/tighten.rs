@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::constraint::{
-    Absences, Attested, Cadence, Consequence, Constraint, CoolingOff, FollowUp, Grades, HandedIn, Interval, Majority,
-    Notification, Portion, Proposal, Quorum, Range, Streak, TermLength, TermNotice, TermRule, Tie, YearlyDuty,
+    Attested, Cadence, Consequence, Constraint, FollowUp, HandedIn, Interval, Majority, Notification, Portion,
+    Proposal, Quorum, Range, Streak, TermLength, TermNotice, TermRule, Tie, YearlyDuty,
 };
 use super::norm::{Modality, Norm};
 use super::selector::Condition;
@@ -140,14 +140,14 @@ fn asks_no_less(was: &Constraint, is: &Constraint) -> bool {
             let like = TermLength { at_least, at_most, early: is.early, late: is.late, ..was.clone() };
             let months = |length: &Maybe<Length>| length.given().map_or(0, Length::months);
             like == *is
-                && months(&was.at_least) <= months(&is.at_least)
-                && is_no_wider(was.at_most, is.at_most, |was, is| is.months() <= was.months())
+                && is_no_shorter(&was.at_least, &is.at_least)
+                && is_no_longer(&was.at_most, &is.at_most)
                 && months(&is.early) <= months(&was.early)
                 && months(&is.late) <= months(&was.late)
         }
         (Constraint::Term(TermRule::NoticeBefore(was)), Constraint::Term(TermRule::NoticeBefore(is))) => {
             let like = TermNotice { at_least: is.at_least, ..was.clone() };
-            like == *is && was.at_least.key() == is.at_least.key() && was.at_least.number() <= is.at_least.number()
+            like == *is && is_within(was.at_least, is.at_least)
         }
         _ => false,
     }
@@ -180,23 +180,18 @@ fn count(was: &Range, is: &Range) -> bool {
 fn streak(was: &Streak, is: &Streak) -> bool {
     match (was, is) {
         (Streak::Absences(was), Streak::Absences(is)) => {
-            let like = Absences { in_a_row: is.in_a_row, without_leave: is.without_leave, then: is.then.clone() };
-            like == *is
-                && is.in_a_row.get() <= was.in_a_row.get()
+            is.in_a_row.get() <= was.in_a_row.get()
                 // Of absences without leave alone there are no more than of all.
                 && is_kept(is.without_leave, was.without_leave)
                 && is_no_milder(&was.then, &is.then)
         }
         (Streak::Grades(was), Streak::Grades(is)) => {
-            let like = Grades { in_a_row: is.in_a_row, grades: is.grades.clone(), then: is.then.clone() };
-            like == *is
-                && is.in_a_row.get() <= was.in_a_row.get()
+            is.in_a_row.get() <= was.in_a_row.get()
                 && are_all_in(&was.grades, &is.grades)
                 && is_no_milder(&was.then, &is.then)
         }
         (Streak::CoolingOff(was), Streak::CoolingOff(is)) => {
-            let like = CoolingOff { after: is.after.clone(), months: is.months };
-            like == *is && are_all_in(&was.after, &is.after) && was.months.get() <= is.months.get()
+            are_all_in(&was.after, &is.after) && was.months.get() <= is.months.get()
         }
         _ => false,
     }
@@ -436,6 +431,25 @@ mod tests {
                     json!({}),
                     json!({"within": {"years": 1}, "counting": {"days": "calendar", "firstDayCounts": true}}),
                     json!({"within": {"months": 6}, "counting": {"days": "calendar", "firstDayCounts": true}, "by": {"seats": ["secretary"]}}),
+                ],
+            ),
+            (
+                "term",
+                json!({}),
+                vec![
+                    json!({"length": {"atMost": {"years": 5}, "late": {"years": 1}}}),
+                    json!({"length": {"atMost": {"years": 5}, "late": {"months": 6}}}),
+                    json!({"length": {"atMost": {"months": 48}, "late": {"months": 6}}}),
+                    json!({"length": {"atLeast": {"years": 3}, "atMost": {"months": 48}}}),
+                    json!({"length": {"atLeast": {"months": 40}, "atMost": {"years": 4}}}),
+                ],
+            ),
+            (
+                "term",
+                json!({}),
+                vec![
+                    json!({"noticeBefore": {"atLeast": {"months": 6}}}),
+                    json!({"noticeBefore": {"atLeast": {"years": 1}}}),
                 ],
             ),
             ("attested", json!({"claim": "bad-effect", "about": "unit"}), vec![json!({}), json!({"eachYear": true})]),

@@ -229,10 +229,11 @@ impl Session {
 
     /// Brings the record and the report up to what the document says after these steps (told by what undoes them).
     fn follow(&mut self, done: &[Step]) -> delta::Found {
-        let touched = touched(done);
+        let is_told = done.iter().all(|step| is_told_only(step.place()));
+        let touched = if is_told { None } else { touched(done) };
         let before = touched.and_then(|touched| Dated::of(&self.record, touched.entry?));
         if done.iter().all(|step| self.put(step)) {
-            if done.iter().all(|step| is_told_only(step.place())) {
+            if is_told {
                 return delta::Found::default();
             }
             let days = |fields| before.map_or(Days::All, |before| before.days_changed(&self.record, fields));

@@ -40,20 +40,9 @@ export const ANOTHER = "another";
 export type Planned = { ok: true; plan: Plan } | { ok: false; why: HeadingFault | { code: "too-many-rows"; found: number } | { code: "list-unreadable"; list: string } };
 
 /**
- * What importing a table into a record would do. It changes nothing: what is taken is in `lists`. Asked again with answers,
- * the answered rows are taken as well.
+ * What importing a table into a record would do, row by row; between them it tells what share is done. It changes nothing:
+ * what is taken is in `lists`. Asked again with answers, the answered rows are taken as well.
  */
-export function plan(document: unknown, table: Table, answers: Answers = new Map()): Planned {
-  const work = planning(document, table, answers);
-  for (;;) {
-    const step = work.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
-}
-
-/** The same row by row; between them it tells what share is done. */
 export function* planning(document: unknown, table: Table, answers: Answers): Generator<number, Planned> {
   const found = findHeadings(table);
   if (!found.ok) {
