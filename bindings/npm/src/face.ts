@@ -1,9 +1,11 @@
 import { ask, running, type Refused } from "./engine.js";
 import { Journal } from "./journal.js";
-import { kept, nameIn, namesIn, type Names, type Source } from "./rulebook.js";
+import { basesOf, kept, nameIn, namesIn, type Names, type Source } from "./rulebook.js";
 import { Held, shown } from "./session.js";
 import { toText, type Text } from "./text.js";
-import type { AnyRulebook, BuiltinRulebook, Fault, Loaded, Locale, Opened, Options, Result, RulebookId, RulebookOptions } from "./types.js";
+import type {
+  AnyRulebook, BaseRulebook, BuiltinRulebook, Fault, Loaded, LoadedRulebook, Locale, Opened, Options, Result, RulebookId, RulebookOptions,
+} from "./types.js";
 
 /**
  * Judges a record, an object or its JSON text, by a rulebook on a day.
@@ -138,8 +140,35 @@ export function rulebooks(): RulebookId[] {
   return JSON.parse(running()?.rulebooks() ?? "[]") as RulebookId[];
 }
 
-/** The document of a built-in rulebook: its norms with titles, clauses and readings. */
+/**
+ * The document of a built-in rulebook: its norms with titles, clauses and readings. Of one that extends others it has only
+ * what that one says itself; `layers` has all of them.
+ */
 export function rulebook(id: RulebookId): BuiltinRulebook | undefined {
   const document = running()?.rulebook(word(id));
   return document === undefined ? undefined : (JSON.parse(document) as BuiltinRulebook);
+}
+
+/**
+ * The documents that a rulebook is made of: those that it extends, each once and those above first, and its own last.
+ *
+ * A verdict's `layer` is the id of the one that it rests on; a verdict without one rests on the last.
+ */
+export function layers(rulebook: AnyRulebook): (BuiltinRulebook | LoadedRulebook)[] {
+  const document = documentOf(rulebook);
+  const above = (document?.extends ?? []).flatMap((base) =>
+    layers(basesOf(rulebook).find((one) => isIt(base, documentOf(one))) ?? (base.id as RulebookId)),
+  );
+  const all = document === undefined ? above : [...above, document];
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+}
+
+function documentOf(one: AnyRulebook): BuiltinRulebook | LoadedRulebook | undefined {
+  return typeof one === "string" ? rulebook(one) : one;
+}
+
+/** Whether a rulebook is the one that another extends. Of those that are built in there is one text alone. */
+function isIt(base: BaseRulebook, one: Partial<LoadedRulebook> | undefined): boolean {
+  const fits = (wanted: string | undefined, found: string | undefined): boolean => wanted === undefined || found === undefined || wanted === found;
+  return one?.id === base.id && fits(base.edition, one.edition) && fits(base.digest, one.digest);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from "gongwei:glue";
 import { ask } from "./engine.js";
-import type { LoadedRulebook, Rulebook } from "./types.js";
+import type { AnyRulebook, LoadedRulebook, Rulebook } from "./types.js";
 
 /** What a rulebook is read from: its text, and the rulebooks and the text of a calendar that are handed in with it. */
 export interface Source {
@@ -41,6 +41,13 @@ export function kept(source: Source, { digest, name }: Names): LoadedRulebook {
   const bases = Array.isArray(source.bases) ? [...source.bases] : source.bases;
   sources.set(rulebook, { ...source, bases, digest, name });
   return rulebook;
+}
+
+/** The rulebooks that were handed in with one that was read; with those that are built in none are. */
+export function basesOf(rulebook: AnyRulebook): readonly AnyRulebook[] {
+  const bases = sources.get(rulebook as object)?.bases;
+  // What is no list would have been refused.
+  return Array.isArray(bases) ? (bases as AnyRulebook[]) : [];
 }
 
 /** What the engine finds a rulebook by: an id, or the name of one that it has read for sure. */

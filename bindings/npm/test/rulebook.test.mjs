@@ -182,6 +182,44 @@ describe("the rulebooks that a rulebook extends", () => {
   });
 });
 
+describe("the documents that a rulebook is made of", () => {
+  const [nation, province] = ["extends/nation", "rulebook"].map((name) => read(`tests/rulebooks/a-province-and-its-nation/${name}.json`));
+  const ids = (rulebook) => gongwei.layers(rulebook).map(({ id }) => id);
+
+  test("are those above first, and have what a layer leaves to them", () => {
+    assert.deepEqual(ids("gannan-2020"), ["gannan-2020"]);
+    assert.deepEqual(ids("gansu-2023"), ["gannan-2020", "gansu-2023"]);
+    const [above, own] = gongwei.layers("gansu-2023");
+    assert.deepEqual([above, own], [gongwei.rulebook("gannan-2020"), gongwei.rulebook("gansu-2023")]);
+    const { report } = gongwei.check(samples[0], { rulebook: "gansu-2023", on });
+    const has = ({ norm, layer = own.id }) => [above, own].find(({ id }) => id === layer).norms.some(({ id }) => id === norm);
+    assert.deepEqual(report.verdicts.filter((verdict) => !has(verdict)), []);
+  });
+
+  test("are those that were handed in, each once", () => {
+    const above = loaded(nation);
+    const below = gongwei.loadRulebook(province, { extends: [above] }).rulebook;
+    assert.deepEqual(gongwei.layers(below), [above, below]);
+    const { id, edition, title, note, source, schema } = JSON.parse(province);
+    const both = { schema, id: "both", edition, title, note, source, extends: [{ id: above.id }, { id, edition }, { id: "gansu-2023" }] };
+    const { rulebook, faults } = gongwei.loadRulebook(both, { extends: [below, above] });
+    assert.equal(faults, undefined);
+    assert.deepEqual(ids(rulebook), [above.id, id, "gannan-2020", "gansu-2023", "both"]);
+  });
+
+  test("are of the edition that is asked for", () => {
+    const older = loaded({ ...JSON.parse(nation), edition: "2019" });
+    const newer = loaded(nation);
+    const { rulebook, faults } = gongwei.loadRulebook({ ...JSON.parse(province), extends: [{ id: newer.id, digest: newer.digest }] }, { extends: [older, newer] });
+    assert.equal(faults, undefined);
+    assert.deepEqual(gongwei.layers(rulebook), [newer, rulebook]);
+  });
+
+  test("are none of what is no rulebook", () => {
+    assert.deepEqual([gongwei.layers("nowhere-1900"), gongwei.layers(undefined)], [[], []]);
+  });
+});
+
 describe("the calendar of a rulebook", () => {
   const [rules, calendar, record] = ["rulebook", "calendar", "base/council"].map((name) => read(`tests/vocabulary/working-days/${name}.json`));
   const day = "2026-07-31";

@@ -111,8 +111,10 @@ describe("what the engine gives and takes", () => {
     assert.deepEqual(fitting("edits.ts", edits.map((edited) => ["Edited", edited])), []);
   });
 
-  test("the built-in rulebook is a rulebook", () => {
-    assert.deepEqual(fitting("rulebook.ts", [["BuiltinRulebook", gongwei.rulebook("gannan-2020")]]), []);
+  test("the built-in rulebooks are rulebooks", () => {
+    const all = gongwei.rulebooks();
+    assert.ok(all.length >= 3);
+    assert.deepEqual(fitting("rulebook.ts", all.map((id) => ["BuiltinRulebook", gongwei.rulebook(id)])), []);
   });
 
   test("a rulebook of one's own is a rulebook, and so is its example; its report is a report", () => {

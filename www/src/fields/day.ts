@@ -12,3 +12,7 @@ export function daysBetween(from: string, to: string): number | undefined {
   const days = Math.round(((end ?? NaN) - (start ?? NaN)) / 86_400_000);
   return Number.isNaN(days) ? undefined : days;
 }
+
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

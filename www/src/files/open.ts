@@ -1,5 +1,6 @@
 import { chooseFiles, FILE_WORDS, readDropped, type Place, type Reading } from "../disk";
 import { judging, openText, today } from "../record/records";
+import { rulebookId } from "../record/rulebooks";
 import { router } from "../router";
 import { notice } from "../shell/notice";
 import { refusal } from "./refusal";
@@ -10,8 +11,7 @@ export async function openSample(name: SampleName): Promise<void> {
 }
 
 export async function openNew(kind: string): Promise<void> {
-  const rulebook = typeof judging.rulebook === "string" ? judging.rulebook : judging.rulebook.id;
-  await show(JSON.stringify({ schema: "gongwei/record/1.0", rulebook, committee: { kind } }), { name: "", isSample: false, on: today() });
+  await show(JSON.stringify({ schema: "gongwei/record/1.0", rulebook: rulebookId(judging.rulebook), committee: { kind } }), { name: "", isSample: false, on: today() });
 }
 
 /** To be called from a click. */

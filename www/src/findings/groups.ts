@@ -40,7 +40,7 @@ export function group(findings: Findings): Group[] {
   const verdicts = findings.all();
   findings.coherence.forEach((entry) => add("coherence", entry.code, entry));
   verdicts.forEach((entry) => add(groupOf(entry), entry.norm, entry));
-  const rank = new Map((rules.value?.norms ?? []).map(({ id }, index) => [id as string, index]));
+  const rank = new Map((rules.value?.norms ?? []).map(({ norm: { id } }, index) => [id as string, index]));
   return GROUPS.map((name) => {
     const topics = [...(groups.get(name) ?? [])].map(([id, entries]) => ({ id, entries })).sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
     return { name, count: topics.reduce((sum, { entries }) => sum + entries.length, 0), topics };

@@ -1,3 +1,4 @@
+import { documentName } from "../findings/clause";
 import { factsOf } from "../findings/facts";
 import { normOf } from "../findings/rules";
 import { placeName } from "../record/places";
@@ -12,6 +13,7 @@ export function namingOf(document: JsonObject): Naming {
     norm: (id) => say(normOf(id)?.title) || (words.value.group.coherence?.[0] ?? id),
     modality: (id) => words.value.modality[normOf(id)?.modality ?? ""] ?? "",
     reading: (id) => say(normOf(id)?.reading),
+    document: ({ from }) => ("clause" in from ? documentName(from.clause.document) : ""),
     place: (pointer) => placeName(document, pointer),
     seen: ({ from }) => factsOf(from, document).map(({ name, value }) => `${name} ${value}`).join(" · "),
   };

@@ -18,6 +18,8 @@ export interface Naming {
   norm(id: string): string;
   modality(id: string): string;
   reading(id: string): string;
+  /** The document that a verdict's items are of, where there are several. */
+  document(row: ReportRow): string;
   place(pointer: string): string;
   seen(row: ReportRow): string;
 }
@@ -28,7 +30,7 @@ export function findingsSheet(rows: ReportRow[], naming: Naming, locale: Locale)
   const headings = [words.verdict, words.item, words.norm, words.modality, words.message, words.found, words.where, words.due];
   const cells = rows.map((row): Cell[] => [
     naming.group(row.group),
-    row.items.join("、"),
+    [naming.document(row), row.items.join("、")].filter(Boolean).join(" "),
     naming.norm(row.id),
     naming.modality(row.id),
     row.message,

@@ -1,4 +1,4 @@
-import type { AnyRulebook, Change, Cleared, Contradiction, Fault, Judgement, Report } from "gongwei";
+import type { AnyRulebook, Change, Cleared, Contradiction, Fault, Judgement, Note, Report } from "gongwei";
 import { byPath, issues, type Issue } from "gongwei/adapters";
 import { reactive, shallowRef, type ShallowRef } from "vue";
 import { toPath } from "gongwei/adapters";
@@ -47,6 +47,8 @@ export class Findings {
   readonly total = reactive<Counts>({ errors: 0, warnings: 0, todos: 0 });
   faults: Fault[] = [];
   coherence: Contradiction[] = [];
+  /** What is to be known of the rules. */
+  notes: Note[] = [];
 
   /** Begins anew with a whole report. */
   begin(report: Report<AnyRulebook> | undefined, faults: Fault[]): void {
@@ -59,6 +61,7 @@ export class Findings {
     }
     this.tell("!", this.contradictory, issues({ report: empty(report?.coherence ?? []) }), (next) => (this.contradictory = next));
     this.coherence = report?.coherence ?? [];
+    this.notes = report?.notes ?? [];
     this.unread(faults);
     this.tellAll();
   }

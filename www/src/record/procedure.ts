@@ -22,7 +22,7 @@ export function procedureOf(record: OpenRecord, appointment: Json | undefined, o
 function named(norm: string, of: "entry" | "exit"): Procedure | undefined {
   const { require } = (normOf(norm) ?? {}) as Partial<Norm>;
   const name = require && "procedure" in require ? require.procedure : undefined;
-  const procedure = typeof name === "string" ? rules.value?.procedures?.[name] : undefined;
+  const procedure = typeof name === "string" ? rules.value?.procedures[name] : undefined;
   return procedure?.of === of ? procedure : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { AnyRulebook, Fault, Locale } from "gongwei";
-import { computed, ref, shallowReactive, shallowRef } from "vue";
+import { computed, ref, shallowReactive, shallowRef, watch } from "vue";
 import type { Place } from "../disk";
 import { OpenRecord } from "./open-record";
+import { FIRST, rulebookId, rulebookNamed } from "./rulebooks";
 
 /** The records that are open side by side, and which of them is looked at. */
 export const records = shallowReactive<OpenRecord[]>([]);
@@ -18,7 +19,7 @@ export function useRecord(): OpenRecord {
 
 /** How everything is judged. */
 export const judging = shallowReactive<{ rulebook: AnyRulebook; locale: Locale; on: string }>({
-  rulebook: "gannan-2020",
+  rulebook: FIRST,
   locale: typeof navigator !== "undefined" && navigator.language.startsWith("en") ? "en" : "zh-CN",
   on: today(),
 });
@@ -33,9 +34,9 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Opens a record and looks at it; tells why where that cannot be. */
+/** Opens a record, by the rules that it names if the page has them, and looks at it; tells why where that cannot be. */
 export function openText(text: string, file: { name: string; isSample: boolean; on: string; place?: Place }): Fault[] | undefined {
-  const opened = OpenRecord.open(text, { ...judging, on: file.on }, file);
+  const opened = OpenRecord.open(text, { ...judging, rulebook: rulebookNamed(namedIn(text)) ?? judging.rulebook, on: file.on }, file);
   if (!opened.ok) {
     return opened.faults;
   }
@@ -48,7 +49,8 @@ export function look(at: OpenRecord | undefined): void {
   active.value = at;
   if (at) {
     judging.on = at.state.judging.on;
-    if (at.state.judging.locale !== judging.locale || at.state.judging.rulebook !== judging.rulebook) {
+    judging.rulebook = at.state.judging.rulebook;
+    if (at.state.judging.locale !== judging.locale) {
       at.judge({ ...judging });
     }
   }
@@ -68,5 +70,35 @@ export function judgeBy(changes: Partial<typeof judging>): void {
   Object.assign(judging, changes);
   if (active.value && judging.on !== "") {
     active.value.judge({ ...judging });
+  }
+}
+
+/** Judges by a rulebook from now on; the record says so, so that it is judged by it wherever it is opened. */
+export function chooseRulebook(rulebook: AnyRulebook): void {
+  active.value?.set("/rulebook", rulebookId(rulebook));
+  judgeBy({ rulebook });
+}
+
+/** The rulebook that the record names, where the page does not have it: it is judged by another. */
+export const rulebookMissing = computed(() => {
+  const named = active.value?.document.rulebook;
+  return typeof named === "string" && named !== rulebookId(judging.rulebook) && rulebookNamed(named) === undefined ? named : undefined;
+});
+
+// What was chosen is undone and redone, or typed, like anything else in the record.
+watch([active, () => active.value?.document.rulebook], ([now, named], [before]) => {
+  if (now && now === before && named !== rulebookId(judging.rulebook)) {
+    const rulebook = named === undefined ? FIRST : rulebookNamed(named);
+    if (rulebook) {
+      judgeBy({ rulebook });
+    }
+  }
+});
+
+function namedIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { rulebook?: unknown } | null)?.rulebook;
+  } catch (_noJson) {
+    return undefined;
   }
 }

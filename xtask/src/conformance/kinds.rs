@@ -10,6 +10,21 @@ use serde_json::Value;
 
 use super::evidence::Evidence;
 
+/// What no page needs to tell again.
+const OF_EVERY_KIND: &str = "\
+## Of every kind
+
+| verdict | key | when |
+| --- | --- | --- |
+| unknown | `condition.unknown` | the record does not say whether the norm's `when` holds: `missing` names the fields that would tell |
+| not-applicable | `condition.false` | it does not hold |
+| not-applicable | `nothing-to-judge` | the record has nothing of what the norm judges: one verdict on the committee |
+| unknown | `edition.unknown` | the norm has several forms, and the day that decides is not known |
+| not-applicable | `edition.not-yet`, `edition.ended`, `edition.repealed` | the norm did not hold on that day, see [layers](../layers.md) |
+
+In the table below they stand where a golden case shows them of that kind.
+";
+
 /// What the norms of a kind can come to, over all rulebooks with cases.
 #[derive(Debug, Default)]
 struct Kind {
@@ -64,6 +79,7 @@ pub(super) fn page(evidence: &Evidence) -> Result<String, Vec<String>> {
         cases, in `tests/cases`, `tests/rulebooks` and `tests/vocabulary`; “–” is a verdict that a kind cannot come to. \
         Made by `cargo xtask generate`, which fails where a kind can come to a verdict that no case shows.\n\n\
         | kind | {} |\n| --- |{}\n{verdicts}\n\
+        {OF_EVERY_KIND}\n\
         ## Message keys\n\n| kind | verdict | key | cases |\n| --- | --- | --- | ---: |\n{keys}",
         heads.join(" | "),
         " ---: |".repeat(heads.len()),

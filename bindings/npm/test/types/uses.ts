@@ -2,6 +2,7 @@
 import {
   check,
   init,
+  layers,
   lint,
   loadRulebook,
   open,
@@ -98,6 +99,8 @@ export const readings: { [id in NormId]?: string } = {};
 for (const norm of rulebook("gannan-2020")?.norms ?? []) {
   readings[norm.id] = norm.reading.zh;
 }
+
+export const upon: string[] = layers("gansu-2023").map(({ title }) => title.zh);
 
 export const own: Rulebook = {
   schema: "gongwei/rulebook/1.0",

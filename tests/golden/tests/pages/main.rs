@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
+mod faults;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -20,7 +22,7 @@ fn pages() -> BTreeMap<String, String> {
 
 /// The kinds of constraint, as the schema of rulebooks has them, in the words of file names.
 fn kinds() -> Vec<String> {
-    let schema: Value = serde_json::from_str(include_str!("../../../schemas/rulebook-1.0.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(include_str!("../../../../schemas/rulebook-1.0.schema.json")).unwrap();
     let constraint = schema["$defs"]["Constraint"]["properties"].as_object().unwrap();
     constraint.keys().map(|kind| kebab(kind)).collect()
 }
@@ -107,7 +109,9 @@ fn keys(page: &str, verdict: usize) -> BTreeSet<(&str, &str)> {
 #[test]
 fn every_verdict_that_a_page_tells_of_is_shown_by_a_case() {
     // Made from a run of all cases, by `cargo xtask generate`.
-    let table = include_str!("../../../docs/vocabulary/README.md");
+    let table = include_str!("../../../../docs/vocabulary/README.md");
+    let of_every_kind = keys(section(table, "## Of every kind"), 0);
+    assert!(of_every_kind.len() >= 7, "{of_every_kind:?}");
     for (kind, page) in pages() {
         let link = format!("| [{}]({kind}.md) |", camel(&kind));
         let rows: Vec<_> = table.lines().filter(|row| row.starts_with(&link)).collect();
@@ -116,7 +120,41 @@ fn every_verdict_that_a_page_tells_of_is_shown_by_a_case() {
         assert!(!told.is_empty() && !shown.is_empty(), "{kind}.md tells of no verdict and its key");
         let unshown: Vec<_> = told.difference(&shown).collect();
         assert!(unshown.is_empty(), "{kind}.md tells of {unshown:?}, and no golden case of that kind shows it");
+        let untold: Vec<_> = shown.difference(&told).filter(|key| !of_every_kind.contains(key)).collect();
+        assert!(untold.is_empty(), "{kind}.md does not tell of {untold:?}, which golden cases show");
     }
+}
+
+/// The facts that the cases of a set expect of each kind of constraint.
+fn facts(set: &Set<'_>, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    let rulebook = set.rules.read().unwrap();
+    for (_, text) in set.cases {
+        let file: Value = serde_json::from_str(text).unwrap();
+        let expected = file["cases"].as_array().unwrap().iter().filter_map(|case| case["expect"].as_array()).flatten();
+        for expect in expected {
+            let (Some(id), Some(facts)) = (expect["norm"].as_str(), expect["facts"].as_object()) else { continue };
+            let Some(norm) = rulebook.norm(id) else { continue };
+            found.entry(kebab(norm.require.key())).or_default().extend(facts.keys().cloned());
+        }
+    }
+}
+
+#[test]
+fn every_fact_that_a_case_shows_is_told_of_by_its_page() {
+    let mut found = BTreeMap::new();
+    SETS.iter().for_each(|set| facts(set, &mut found));
+    assert!(found.values().map(BTreeSet::len).sum::<usize>() > 80, "{found:?}");
+    let pages = pages();
+    for (kind, facts) in found {
+        let untold: Vec<_> = facts.iter().filter(|fact| !pages[&kind].contains(&format!("`{fact}`"))).collect();
+        assert!(untold.is_empty(), "{kind}.md does not tell of the facts {untold:?}");
+    }
+}
+
+/// A part of a page, from its heading to the next.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let rest = page.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading}")).1;
+    rest.split("\n## ").next().unwrap()
 }
 
 #[test]
