@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
-import { eachOnItsPage, go, here, openSample } from "./page.mjs";
+import { eachOnItsPage, go, here, openFile, openSample, sample } from "./page.mjs";
 
 const folder = fileURLToPath(new URL("pictures/", import.meta.url));
 const VIEWS = {
@@ -70,6 +70,19 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
       await take("error-summary");
       await page.click(".error-summary .plain");
       await take("clause");
+      await page.click(".panel .shut");
+      const community = sample("community-clean");
+      community.committee.figures = [{ id: "f1", on: "2026-06-01", residents: 10000, workers: 17 }];
+      await openFile(JSON.stringify(community));
+      await page.waitForSelector(".overview");
+      await go("/rulebook");
+      await page.check('.choice input[value="gansu-2023"]');
+      await take("layer-choice");
+      await page.locator(".layer").scrollIntoViewIfNeeded();
+      await take("layer-changes");
+      await page.click("#findings");
+      await page.click(".error-summary .plain");
+      await take("layer-clause");
       assert.deepEqual(wide, {});
     });
   }
