@@ -1,9 +1,9 @@
 //! Judging again after an edit: only what it can have changed.
 
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
-use super::basis::{Basis, Reach};
-use super::coherence;
+use super::basis::{Bases, Reach};
 use super::days::Days;
 use crate::record::{Appointment, Fields, Person, Record};
 use crate::report::{About, Report, Subjects};
@@ -30,26 +30,21 @@ impl Touched {
 /// What is to be judged again.
 #[derive(Clone, Debug)]
 pub(crate) struct Again<'b> {
-    /// Of each norm of the rulebook.
-    bases: &'b [Basis],
+    bases: &'b Bases,
+    record: &'b Record,
     pub(super) touched: Touched,
-    /// The seats and the assessments of the one person in whose entry the edits were made.
-    pub(super) of_person: Vec<About>,
-    /// The seats whose steps name the one meeting in which the edits were made; any meeting, if they were made elsewhere.
-    pub(super) naming: Vec<About>,
+    of_person: OnceCell<Vec<About>>,
+    naming: OnceCell<Vec<About>>,
 }
 
 impl<'b> Again<'b> {
-    pub(crate) fn new(bases: &'b [Basis], touched: Touched, record: &Record) -> Self {
-        let of_person = match touched.entry {
-            Some(About::Person(person)) => of_person(record, person),
-            _ => Vec::new(),
-        };
-        let naming = match touched.entry {
-            Some(About::Meeting(meeting)) => seats_naming(record, |named| named == meeting),
-            _ => seats_naming(record, |_| true),
-        };
-        Self { bases, touched, of_person, naming }
+    pub(crate) const fn new(bases: &'b Bases, touched: Touched, record: &'b Record) -> Self {
+        Self { bases, record, touched, of_person: OnceCell::new(), naming: OnceCell::new() }
+    }
+
+    /// The norms of which anything is to be judged again, by their places, in order.
+    pub(super) fn norms(&self) -> Vec<usize> {
+        self.bases.resting_on(self.touched.fields)
     }
 
     /// How much of the verdicts of the norm at this place can have changed.
@@ -57,9 +52,20 @@ impl<'b> Again<'b> {
         self.bases.get(norm).map_or(Reach::Everything, |basis| basis.reach_of(self))
     }
 
-    /// Whether contradictions can have come or gone.
-    pub(super) fn reaches_coherence(&self) -> bool {
-        self.touched.fields.meet(coherence::BASIS)
+    /// The seats and the assessments of the one person in whose entry the edits were made.
+    pub(super) fn of_person(&self) -> &[About] {
+        self.of_person.get_or_init(|| match self.touched.entry {
+            Some(About::Person(person)) => of_person(self.record, person),
+            _ => Vec::new(),
+        })
+    }
+
+    /// The seats whose steps name the one meeting in which the edits were made; any meeting, if they were made elsewhere.
+    pub(super) fn naming(&self) -> &[About] {
+        self.naming.get_or_init(|| match self.touched.entry {
+            Some(About::Meeting(meeting)) => seats_naming(self.record, |named| named == meeting),
+            _ => seats_naming(self.record, |_| true),
+        })
     }
 }
 

@@ -82,8 +82,45 @@ const AREA: Fields = ROLES.committee(&["figures"]).organizations(&["form"]);
 /// Whether a seat is one of who joined in mid-term.
 const SUPPLEMENT: Basis = Basis::both(NONE.appointments(&["term", "supplement", "from"]), NONE.terms(&["from"]));
 
+/// What the verdicts of a rulebook's norms rest on.
+#[derive(Clone, Debug)]
+pub(crate) struct Bases {
+    /// Of each norm.
+    each: Vec<Basis>,
+    /// For each field the norms whose verdicts rest on it, by their places, in order.
+    by_field: Vec<Vec<usize>>,
+}
+
+impl Bases {
+    pub(crate) fn of(rulebook: &Rulebook) -> Self {
+        let each: Vec<Basis> = rulebook.norms().iter().map(|norm| Basis::of(norm, rulebook)).collect();
+        let mut by_field = alloc::vec![Vec::new(); Fields::COUNT];
+        for (norm, basis) in each.iter().enumerate() {
+            for field in basis.all().numbers() {
+                if let Some(norms) = by_field.get_mut(field) {
+                    norms.push(norm);
+                }
+            }
+        }
+        Self { each, by_field }
+    }
+
+    pub(super) fn get(&self, norm: usize) -> Option<&Basis> {
+        self.each.get(norm)
+    }
+
+    /// The norms whose verdicts rest on any of these fields, in order.
+    pub(super) fn resting_on(&self, fields: Fields) -> Vec<usize> {
+        let mut norms: Vec<usize> =
+            fields.numbers().filter_map(|field| self.by_field.get(field)).flatten().copied().collect();
+        norms.sort_unstable();
+        norms.dedup();
+        norms
+    }
+}
+
 impl Basis {
-    pub(crate) fn of(norm: &Norm, rulebook: &Rulebook) -> Self {
+    fn of(norm: &Norm, rulebook: &Rulebook) -> Self {
         let conditions = norm.conditions().iter().map(of_condition);
         let parts = conditions.chain([of_scope(&norm.scope), of_constraint(norm, rulebook)]);
         parts.fold(Self::default(), Self::and)
@@ -103,14 +140,18 @@ impl Basis {
         let (Some(entry), Days::None | Days::From(..)) = (again.touched.entry, days) else { return Reach::Everything };
         let mut entries: Vec<About> = is_own.then_some(entry).into_iter().collect();
         if is_person {
-            entries.extend(&again.of_person);
+            entries.extend(again.of_person());
         }
         if is_named {
-            entries.extend(&again.naming);
+            entries.extend(again.naming());
         }
         entries.sort_unstable();
         entries.dedup();
         Reach::Part(entries, days)
+    }
+
+    const fn all(&self) -> Fields {
+        self.own.and(self.any).and(self.dated).and(self.person).and(self.named)
     }
 
     const fn own(own: Fields) -> Self {

@@ -8,31 +8,14 @@ use crate::calendar::Day;
 use crate::messages::Contradiction;
 use crate::order::sort;
 use crate::path::{Key, Path};
-use crate::record::{Appointment, Fields, Meeting, Seat, Step, StepKind, Votes};
+use crate::record::{Appointment, Meeting, Seat, Step, StepKind, Votes};
 use crate::report::{Fact, Facts, Incoherence, Value};
 use crate::rulebook::Procedure;
 use crate::value::{Count, Maybe, Nullable, Ref};
 
-/// The fields that contradictions rest on. Which procedure of exit an appointment follows rests on whose seat it is.
-pub(super) const BASIS: Fields = Fields::NONE
-    .complete_through(&["appointments"])
-    .terms(&["from", "to"])
-    .people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags"])
-    .organizations(&["kind", "sector", "inArea", "level", "superior", "terms"])
-    .committee(&[
-        "established",
-        "dissolved",
-        "workingCommittee",
-        "organizationDepartment",
-        "communityPartyOrganization",
-    ])
-    .appointments(&["person", "seat", "term", "from", "to", "supplement", "entry", "exit"])
-    .meetings(&["on", "present", "attending", "notice", "topics", "minutes"])
-    .problem_lists(&["on", "deadline", "settled"])
-    .training_classes(&["hours", "theoryHours"]);
-
 /// What has been found so far.
-struct Found(Vec<Incoherence>);
+#[derive(Default)]
+pub(super) struct Found(pub(super) Vec<Incoherence>);
 
 impl Found {
     fn add(
@@ -67,29 +50,7 @@ impl Found {
 /// A day, the part of the record that it belongs to, and the field there.
 type Dated = (Option<Day>, Path, Key);
 
-/// Finds every contradiction of the record.
-///
-/// `endings` tells which procedure of exit an appointment follows, `pairs` of which seats norms say whether one person
-/// holds both.
-pub(super) fn find(view: &View<'_>, endings: &[(usize, &Procedure)], pairs: &[(&[Seat], &[Seat])]) -> Vec<Incoherence> {
-    let mut found = Found(Vec::new());
-    terms(view, &mut found);
-    stays(view, &mut found);
-    seats(view, pairs, &mut found);
-    for (at, seat) in view.record.appointments.iter().enumerate() {
-        appointment(view, at, seat, &mut found);
-    }
-    for &(at, procedure) in endings {
-        ending(view, at, procedure, &mut found);
-    }
-    for (at, each) in view.record.meetings.iter().enumerate() {
-        meeting(view, at, each, &mut found);
-    }
-    lists(view, &mut found);
-    found.0
-}
-
-fn terms(view: &View<'_>, found: &mut Found) {
+pub(super) fn terms(view: &View<'_>, found: &mut Found) {
     let mut known = Vec::new();
     for (at, term) in view.record.terms.iter().enumerate() {
         let path = Path::of(Key::Terms).at(at);
@@ -117,7 +78,7 @@ fn terms(view: &View<'_>, found: &mut Found) {
 }
 
 /// Terms of organizations, and posts in them.
-fn stays(view: &View<'_>, found: &mut Found) {
+pub(super) fn stays(view: &View<'_>, found: &mut Found) {
     for (at, organization) in view.record.organizations.iter().enumerate() {
         for (index, term) in organization.terms.entries().unwrap_or_default().iter().enumerate() {
             let path = Path::of(Key::Organizations).at(at).key(Key::Terms).at(index);
@@ -134,8 +95,8 @@ fn stays(view: &View<'_>, found: &mut Found) {
     }
 }
 
-/// One person in two seats of one committee at once.
-fn seats(view: &View<'_>, pairs: &[(&[Seat], &[Seat])], found: &mut Found) {
+/// One person in two seats of one committee at once. `pairs` tells of which seats norms say whether one person holds both.
+pub(super) fn seats(view: &View<'_>, pairs: &[(&[Seat], &[Seat])], found: &mut Found) {
     let seat = |at: usize| view.record.appointments.get(at).and_then(|seat| seat.seat.get());
     let is_judged = |one: usize, other: usize| match (seat(one), seat(other)) {
         (Some(one), Some(other)) => pairs.iter().any(|(these, those)| {
@@ -176,7 +137,7 @@ fn seats(view: &View<'_>, pairs: &[(&[Seat], &[Seat])], found: &mut Found) {
     }
 }
 
-fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found) {
+pub(super) fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found) {
     let path = Path::of(Key::Appointments).at(at);
     let (from, to) = ((seat.from.get(), path, Key::From), (seat.to.get(), path, Key::To));
     found.order(Contradiction::EndsBeforeItBegins, from, to);
@@ -203,7 +164,7 @@ fn appointment(view: &View<'_>, at: usize, seat: &Appointment, found: &mut Found
 }
 
 /// The step that ends the seat was taken, and the seat has no last day or an earlier one.
-fn ending(view: &View<'_>, at: usize, procedure: &Procedure, found: &mut Found) {
+pub(super) fn ending(view: &View<'_>, at: usize, procedure: &Procedure, found: &mut Found) {
     let Some(seat) = view.record.appointments.get(at) else { return };
     let steps = seat.exit.given().and_then(|exit| exit.steps.entries()).unwrap_or_default();
     let path = Path::of(Key::Appointments).at(at);
@@ -274,7 +235,7 @@ fn votes(votes: &Votes, path: Path, found: &mut Found) {
     }
 }
 
-fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
+pub(super) fn meeting(view: &View<'_>, at: usize, meeting: &Meeting, found: &mut Found) {
     let path = Path::of(Key::Meetings).at(at);
     let on = (meeting.on.get(), path, Key::On);
     let committee = &view.record.committee;
@@ -320,7 +281,7 @@ fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
     }
 }
 
-fn lists(view: &View<'_>, found: &mut Found) {
+pub(super) fn lists(view: &View<'_>, found: &mut Found) {
     for (at, list) in view.record.problem_lists.iter().enumerate() {
         let path = Path::of(Key::ProblemLists).at(at);
         for (day, key) in [(list.deadline.get(), Key::Deadline), (list.settled.get(), Key::Settled)] {

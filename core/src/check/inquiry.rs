@@ -95,10 +95,21 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let subjects = Arc::clone(&findings.subjects);
         let mut renewal = Renewal::of(findings);
         let mut entries: Vec<(About, Self)> = Vec::new();
+        let reached = again.norms();
+        let mut reached = reached.as_slice();
         for forms in self.norms() {
+            let places = forms.places();
+            while let [norm, rest @ ..] = reached
+                && *norm < places.start
+            {
+                reached = rest;
+            }
             let Some((first, norm)) = forms.get(0) else { continue };
-            let of_norm = renewal.next_norm(&forms.places());
-            let reach = forms.places().map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or);
+            if reached.first().is_none_or(|norm| *norm >= places.end) {
+                continue;
+            }
+            let of_norm = renewal.of_norm(&places);
+            let reach = places.map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or);
             let mut parts = self.parts(forms, norm, reach);
             if parts.len() > 1 && renewal.is_of_nothing(&of_norm) {
                 parts = vec![Part::Everything];

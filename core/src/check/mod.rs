@@ -32,6 +32,7 @@ mod procedure;
 mod proof;
 mod proposal;
 mod quorum;
+mod section;
 mod share;
 mod streak;
 mod tally;
@@ -46,16 +47,16 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub(crate) use self::again::{Again, Touched};
-pub(crate) use self::basis::Basis;
+pub(crate) use self::basis::Bases;
 pub(crate) use self::days::{Dated, Days};
 use self::inquiry::{Inquiry, Lists};
-use self::instance::{Instance, events, holds};
 pub use self::outcomes::outcomes;
+use self::section::{contradictions, contradictions_again};
 use self::view::View;
 use crate::calendar::Day;
-use crate::record::{Record, Seat};
+use crate::record::Record;
 use crate::report::{Incoherence, Renewal, Report};
-use crate::rulebook::{Constraint, Event, HeldBy, InForce, Norm, Procedure, Rulebook, Scope};
+use crate::rulebook::Rulebook;
 use crate::value::Id;
 
 /// What a check is asked: the day of evaluation, and from which day on events and periods are judged.
@@ -141,7 +142,7 @@ pub fn check(record: &Record, rulebook: &Rulebook, when: impl Into<When>) -> Res
     Ok(Report {
         on: view.on,
         rulebook: rulebook.name_shared(),
-        coherence: incoherence(&view, rulebook),
+        coherence: contradictions(&view, rulebook),
         norms: rulebook.norms_shared(),
         layers: rulebook.layers_shared(),
         findings,
@@ -160,10 +161,8 @@ pub(crate) fn check_again(
     let (view, since) = view(record, rulebook, when)?;
     let lists = Lists::default();
     let renewal = Inquiry::new(&view, &lists, rulebook, since).renew(&mut report.findings, again);
-    let coherence = again.reaches_coherence().then(|| {
-        let now = incoherence(&view, rulebook);
-        core::mem::replace(&mut report.coherence, now)
-    });
+    let coherence = contradictions_again(&view, rulebook, &again.touched, &report.coherence)
+        .map(|now| core::mem::replace(&mut report.coherence, now));
     Ok(Changes { renewal, coherence })
 }
 
@@ -183,44 +182,4 @@ fn view<'a>(record: &'a Record, rulebook: &'a Rulebook, when: When) -> Result<(V
         return Err(CheckError::UnknownCommittee { kind: kind.clone(), rulebook: rulebook.name().id.clone() });
     };
     Ok((View::new(record, committee.behind, on, rulebook.calendar()), since))
-}
-
-fn incoherence(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
-    let kind = &view.record.committee.kind;
-    coherence::find(view, &endings(view, rulebook, kind), &pairs(rulebook, kind))
-}
-
-/// Seats of which norms say whether one person holds both: that is theirs to judge, and no contradiction.
-fn pairs<'a>(rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(&'a [Seat], &'a [Seat])> {
-    let pair = |norm: &'a Norm| {
-        let seats: &[Seat] = match &norm.scope {
-            Scope::Standing(standing) => &standing.seats,
-            Scope::Event(_) | Scope::Period(_) => Seat::ALL,
-        };
-        match &norm.require {
-            Constraint::HeldBy(HeldBy::Also(others)) => Some((seats, others.as_slice())),
-            Constraint::HeldBy(HeldBy::NotAlso(rule)) => Some((seats, rule.seats.as_slice())),
-            _ => None,
-        }
-    };
-    let forms = rulebook.norms_of(kind).flat_map(|forms| forms.iter());
-    forms.filter_map(|(_, norm)| pair(norm)).collect()
-}
-
-/// Which procedure of exit each appointment follows, as far as that is known.
-fn endings<'a>(view: &View<'a>, rulebook: &'a Rulebook, kind: &'a Id) -> Vec<(usize, &'a Procedure)> {
-    let exits = events(view, Event::Exit, 0..view.record.appointments.len());
-    let mut endings = Vec::new();
-    for (forms, (number, (_, norm))) in
-        rulebook.norms_of(kind).flat_map(|forms| forms.iter().enumerate().map(move |form| (forms, form)))
-    {
-        let (Scope::Event(Event::Exit), Constraint::Procedure(name)) = (&norm.scope, &norm.require) else { continue };
-        let Some(procedure) = rulebook.procedure(name) else { continue };
-        let applies = |exit: &&Instance<'a>| {
-            forms.at(exit.day, view.on) == InForce::Form(number)
-                && norm.when.given().is_none_or(|when| holds(view, when, exit).is_true())
-        };
-        endings.extend(exits.iter().filter(applies).map(|exit| (exit.at, procedure)));
-    }
-    endings
 }

@@ -45,6 +45,9 @@ parts! {
 impl Fields {
     pub(crate) const NONE: Self = Self([0; PARTS.len()]);
 
+    /// One more than the highest number of a field.
+    pub(crate) const COUNT: usize = PARTS.len() * u16::BITS as usize;
+
     #[expect(clippy::indexing_slicing, reason = "places that were found are there")]
     const fn with(mut self, part: &str, names: &[&str]) -> Self {
         let place = place_of_part(part);
@@ -96,6 +99,16 @@ impl Fields {
     /// Whether any is among others.
     pub(crate) fn meet(self, others: Self) -> bool {
         self.0.iter().zip(others.0).any(|(these, those)| these & those != 0)
+    }
+
+    /// The number of each, below [`Self::COUNT`].
+    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
+        let of_part = |(part, fields): (usize, u16)| {
+            (0..u16::BITS as usize)
+                .filter(move |bit| fields >> bit & 1 == 1)
+                .map(move |bit| part * u16::BITS as usize + bit)
+        };
+        self.0.into_iter().enumerate().filter(|&(_, fields)| fields != 0).flat_map(of_part)
     }
 }
 

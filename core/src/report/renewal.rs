@@ -14,7 +14,7 @@ use crate::calendar::Period;
 /// so that those behind them move at most once.
 pub(crate) struct Renewal {
     before: Vec<Finding>,
-    /// Where the findings of the next norm begin.
+    /// Where the findings of the norms that are still to come begin.
     next: usize,
     /// What is replaced, by what: places among those before, and among the new ones; at the end, in the list.
     replaced: Vec<(Range<usize>, Range<usize>)>,
@@ -28,12 +28,13 @@ impl Renewal {
         Self { before: core::mem::take(&mut findings.list), next: 0, replaced: Vec::new(), end: 0 }
     }
 
-    /// The findings of the norm whose forms have these places. The norms are gone through in their order.
-    pub(crate) fn next_norm(&mut self, forms: &Range<usize>) -> Range<usize> {
+    /// The findings of the norm whose forms have these places. The norms are gone through in their order; those of which
+    /// nothing is found anew may be left out.
+    pub(crate) fn of_norm(&mut self, forms: &Range<usize>) -> Range<usize> {
         let rest = self.before.get(self.next..).unwrap_or_default();
-        let count = rest.iter().take_while(|finding| forms.contains(&finding.norm())).count();
-        let start = self.next;
-        self.next += count;
+        let start = self.next + rest.partition_point(|finding| finding.norm() < forms.start);
+        let own = self.before.get(start..).unwrap_or_default();
+        self.next = start + own.partition_point(|finding| finding.norm() < forms.end);
         start..self.next
     }
 

@@ -18,7 +18,7 @@ use self::edit::Step;
 pub use self::edit::{Edit, EditError};
 use self::pointer::{Pointer, index};
 use self::understand::{Cuts, Understood, understand};
-use crate::check::{Again, Basis, CheckError, Dated, Days, Touched, When, check, check_again};
+use crate::check::{Again, Bases, CheckError, Dated, Days, Touched, When, check, check_again};
 use crate::fault::{Fault, Faults, Problem};
 use crate::locale::Locale;
 use crate::read;
@@ -62,7 +62,7 @@ pub const UNDO_MAX: usize = 1000;
 pub struct Session {
     rulebook: Arc<Rulebook>,
     /// What the verdicts of each norm rest on.
-    bases: Vec<Basis>,
+    bases: Bases,
     when: When,
     document: Node,
     record: Record,
@@ -95,7 +95,7 @@ impl Session {
         let when = when.into();
         let report = check(&record, &rulebook, when);
         let places = Places::of(&record);
-        let bases = rulebook.norms().iter().map(|norm| Basis::of(norm, &rulebook)).collect();
+        let bases = Bases::of(&rulebook);
         let (undo, redo) = (VecDeque::new(), Vec::new());
         Ok(Self { rulebook, bases, when, document, record, places, faults, cuts, report, undo, redo })
     }
