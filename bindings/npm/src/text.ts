@@ -21,7 +21,14 @@ export function toText(value: unknown, locale: Locale | undefined): Text {
   walk.start(value);
   if (walk.faults.length === 0) {
     try {
-      return { ok: true, text: JSON.stringify(value) };
+      const text = JSON.stringify(value);
+      if (!text.includes("\\ud")) {
+        return { ok: true, text };
+      }
+      // Halves of characters are written so, but a backslash before these letters as well: it is looked at closely.
+      const closely = new Walk(locale, true);
+      closely.start(value);
+      return closely.faults.length === 0 ? { ok: true, text } : { ok: false, faults: closely.faults };
     } catch (thrown) {
       // It answered the walk and throws now.
       walk.refuse("unreadable", describe(thrown));
@@ -30,13 +37,19 @@ export function toText(value: unknown, locale: Locale | undefined): Text {
   return { ok: false, faults: walk.faults };
 }
 
+/** Half of a character that needs two, without the other. */
+const HALF = /[\uD800-\uDFFF]/u;
+
 class Walk {
   readonly faults: Fault[] = [];
   private readonly path: (string | number)[] = [];
   private readonly above: object[] = [];
   private values = 0;
 
-  constructor(private readonly locale: Locale | undefined) {}
+  constructor(
+    private readonly locale: Locale | undefined,
+    private readonly closely = false,
+  ) {}
 
   start(value: unknown): void {
     try {
@@ -54,6 +67,7 @@ class Walk {
   private see(value: unknown): void {
     switch (typeof value) {
       case "string":
+        return this.spell(value);
       case "boolean":
         return;
       case "number":
@@ -68,6 +82,13 @@ class Walk {
         return;
       default:
         this.refuse("not-json", typeof value);
+    }
+  }
+
+  private spell(text: string | number): void {
+    const half = this.closely ? HALF.exec(String(text)) : null;
+    if (half) {
+      this.refuse("not-json", `\\u${half[0].charCodeAt(0).toString(16)}`);
     }
   }
 
@@ -106,6 +127,7 @@ class Walk {
     try {
       const value = from[key];
       if (value !== undefined || required) {
+        this.spell(key);
         this.see(value);
       }
     } catch (thrown) {

@@ -331,7 +331,7 @@ describe("what is handed in", () => {
     ["nothing", undefined, "not-json "],
     ["a field `__proto__`", JSON.stringify(ownRules()).replace("{", '{"__proto__":{},'), "unknown-field /__proto__"],
     ["a field `__proto__` of an object", JSON.parse('{"__proto__":{"id":"x"}}'), "unknown-field /__proto__"],
-    ["a lone surrogate", { ...ownRules(), edition: "\ud800" }, "syntax "],
+    ["a lone surrogate", { ...ownRules(), edition: "\ud800" }, "not-json /edition"],
     ["no JSON", "{", "syntax "],
     ["the id of a rulebook", "gannan-2020", "syntax "],
     ["a list", [], "wrong-type "],

@@ -60,6 +60,8 @@ describe("what is not JSON", () => {
     ["an object with toJSON", { a: { toJSON: () => 1 } }, "not-json /a"],
     ["a hole in a list", { people: [1, , 2] }, "not-json /people/1"],
     ["nothing", undefined, "not-json "],
+    ["half of a character", { committee: { name: "春\ud83d" } }, "not-json /committee/name"],
+    ["half of a character in a name", { ext: { "a\udc00": 1 } }, "not-json /ext/a\udc00"],
     ["a cycle", cyclic, "cyclic /committee/self"],
     ["a throwing getter", { people: [throwing] }, "unreadable /people/0/name"],
     ["a throwing proxy", { people: proxy }, "unreadable /people"],
@@ -75,6 +77,20 @@ describe("what is not JSON", () => {
 
   test("all faults are told at once", () => {
     assert.deepEqual(faults({ a: 1n, b: [Number.NaN], c: new Date(0) }), ["not-json /a", "not-json /b/0", "not-json /c"]);
+  });
+
+  test("whole characters and what looks like halves of them stay as they are", () => {
+    const name = "😀\\ud83d";
+    const { session } = gongwei.open({ ...minimal, committee: { ...minimal.committee, name } }, options);
+    assert.equal(session.toJSON().committee.name, name);
+    assert.deepEqual(session.set("/committee/name", "\ud83d").faults.map(({ code, path }) => [code, path]), [["not-json", "/committee/name"]]);
+    assert.equal(session.toJSON().committee.name, name);
+    session.dispose();
+  });
+
+  test("a field that no record has", () => {
+    assert.deepEqual(faults({ ...minimal, peple: [] }), ["unknown-field /peple"]);
+    assert.deepEqual(faults({ ...minimal, ["__proto__"]: { people: [] } }), ["unknown-field /__proto__"]);
   });
 
   test("a field that is undefined is absent, and no more", () => {
