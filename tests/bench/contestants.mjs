@@ -11,6 +11,7 @@ import { schemaOn } from "./rivals/zod.mjs";
 export const PLAIN = "A: plain JavaScript";
 export const ZOD = "B: zod";
 export const FIELD = "C: by field";
+export const JS = "gongwei/js";
 export const PARSE_AND_PLAIN = "`JSON.parse` + A";
 
 /** What gongwei judges by: all norms of the kind, and the rivals' twenty. */
@@ -19,8 +20,8 @@ const rulebooks = (gongwei, ids) => [
   { which: "twenty norms", rulebook: handedIn(gongwei, ids) },
 ];
 
-/** A whole check, from text. */
-export function checkers(gongwei, ids, on) {
+/** A whole check, from text. `plain` is the package's plain JavaScript. */
+export function checkers({ gongwei, plain }, ids, on) {
   const schema = schemaOn(on);
   const text = (text) => text;
   const ours = rulebooks(gongwei, ids).flatMap(({ which, rulebook }) => {
@@ -42,11 +43,12 @@ export function checkers(gongwei, ids, on) {
     { name: PARSE_AND_PLAIN, prepare: text, check: (text) => check(JSON.parse(text), on) },
     { name: "`JSON.parse` + B", prepare: text, check: (text) => schema.safeParse(JSON.parse(text)) },
     ...ours,
+    { name: `${JS}, all norms`, prepare: text, check: (text) => plain.check(text, { rulebook: RULEBOOK, on }) },
   ];
 }
 
 /** One edit of a record at hand. */
-export function editors(gongwei, ids, on) {
+export function editors({ gongwei, plain }, ids, on) {
   const schema = schemaOn(on);
   const compiled = z.compile(schema, { strict: true });
   const whole = (name, check) => ({
@@ -70,15 +72,19 @@ export function editors(gongwei, ids, on) {
       const options = { rulebook, on };
       return [
         whole(`gongwei, ${which}, whole check`, (record) => gongwei.check(record, options)),
-        {
-          name: `gongwei, ${which}, a session`,
-          prepare: (text) => gongwei.open(text, options).session,
-          edit: (session, pointer, value) => session.set(pointer, value),
-        },
+        session(`gongwei, ${which}`, gongwei, options),
       ];
     }),
+    session(`${JS}, all norms`, plain, { rulebook: RULEBOOK, on }),
   ];
 }
+
+/** A held session of either face. */
+const session = (name, face, options) => ({
+  name: `${name}, a session`,
+  prepare: (text) => face.open(text, options).session,
+  edit: (session, pointer, value) => session.set(pointer, value),
+});
 
 /** What is edited: two values, set in turn, so that no edit leaves the record as it was. */
 export const EDITS = [

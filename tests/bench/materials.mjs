@@ -16,7 +16,7 @@ export const FIRST = SAMPLES["subdistrict-clean"];
 /** How many fresh processes or pages of each kind. */
 export const STARTS = 15;
 
-/** The installed package's folder and code, the module's bytes and what it imports. */
+/** The installed package's folder, the module's bytes and what it imports. */
 export function materials() {
   const folder = install();
   const code = readFileSync(join(folder, "node_modules/gongwei/dist/index.mjs"), "utf8");
@@ -24,7 +24,7 @@ export function materials() {
   if (!code.includes(read("../../bindings/npm/module/gongwei.wasm.lzma").toString("base64"))) {
     throw new Error("the packed package holds another module than bindings/npm/module: pack it anew with `cargo xtask npm`");
   }
-  return { folder, code, bytes, imports: WebAssembly.Module.imports(new WebAssembly.Module(bytes)) };
+  return { folder, bytes, imports: WebAssembly.Module.imports(new WebAssembly.Module(bytes)) };
 }
 
 /** Starts of both kinds in turns. */

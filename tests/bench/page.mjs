@@ -9,7 +9,7 @@ const ORIGIN = "https://gongwei.test";
 const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const HTML = '<!doctype html><script type="importmap">{"imports":{"zod":"/node_modules/zod/index.js"}}</script>';
 
-const { code, bytes, imports } = materials();
+const { folder, bytes, imports } = materials();
 const browser = await launch();
 
 /** Serves this folder, the package and the module. */
@@ -21,7 +21,8 @@ async function fulfill(route) {
   if (pathname === "/gongwei.wasm") {
     return route.fulfill({ headers: HEADERS, contentType: "application/wasm", body: bytes });
   }
-  const body = pathname === "/gongwei.mjs" ? code : readFileSync(new URL(`.${pathname}`, import.meta.url), "utf8");
+  const file = pathname.startsWith("/package/") ? `${folder}/node_modules/gongwei/dist/${pathname.slice(9)}` : new URL(`.${pathname}`, import.meta.url);
+  const body = readFileSync(file, "utf8");
   return route.fulfill({ headers: HEADERS, contentType: "text/javascript", body });
 }
 
@@ -39,16 +40,16 @@ async function fresh(act, argument) {
 try {
   const times = await fresh(
     async ({ ids, samples, on }) => {
-      const [gongwei, { speeds }] = await Promise.all([import("/gongwei.mjs"), import("/speeds.mjs")]);
-      await gongwei.init();
-      return speeds(gongwei, ids, samples, on);
+      const [gongwei, plain, { speeds }] = await Promise.all([import("/package/index.mjs"), import("/package/js.mjs"), import("/speeds.mjs")]);
+      await Promise.all([gongwei.init(), plain.init()]);
+      return speeds({ gongwei, plain }, ids, samples, on);
     },
     { ids: IDS, samples: SAMPLES, on: ON },
   );
   const packaged = () =>
     fresh(
       async ({ text, on }) => {
-        const [gongwei, { startPackage }] = await Promise.all([import("/gongwei.mjs"), import("/starts.mjs")]);
+        const [gongwei, { startPackage }] = await Promise.all([import("/package/index.mjs"), import("/starts.mjs")]);
         return startPackage(gongwei, text, on);
       },
       { text: FIRST, on: ON },

@@ -7,11 +7,11 @@ import { speeds } from "./speeds.mjs";
 import { markdown } from "./table.mjs";
 
 const { folder, imports } = materials();
-const gongwei = await imported(folder);
-await gongwei.init();
+const [gongwei, plain] = [await imported(folder), await imported(folder, "gongwei/js")];
+await Promise.all([gongwei.init(), plain.init()]);
 
 const start = (...args) => JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url)), ...args]));
-const times = speeds(gongwei, IDS, SAMPLES, ON);
+const times = speeds({ gongwei, plain }, IDS, SAMPLES, ON);
 const fresh = await starts(
   () => start("packaged", folder),
   () => start("bare", JSON.stringify(imports)),

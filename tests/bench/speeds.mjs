@@ -2,23 +2,23 @@
 import { EDITS, checkers, editors } from "./contestants.mjs";
 import { measure } from "./measure.mjs";
 
-/** Microseconds by sample, kind of work and contestant; of edits also by what is edited. */
-export function speeds(gongwei, ids, samples, on) {
+/** Microseconds by sample, kind of work and contestant; of edits also by what is edited. `faces` are the package's `{ gongwei, plain }`. */
+export function speeds(faces, ids, samples, on) {
   return Object.fromEntries(
-    Object.entries(samples).map(([name, text]) => [name, { checks: checks(gongwei, ids, text, on), edits: edits(gongwei, ids, text, on) }]),
+    Object.entries(samples).map(([name, text]) => [name, { checks: checks(faces, ids, text, on), edits: edits(faces, ids, text, on) }]),
   );
 }
 
-function checks(gongwei, ids, text, on) {
-  const works = checkers(gongwei, ids, on).map(({ name, prepare, check }) => {
+function checks(faces, ids, text, on) {
+  const works = checkers(faces, ids, on).map(({ name, prepare, check }) => {
     const state = prepare(text);
     return { name, run: () => check(state) };
   });
   return measure(works);
 }
 
-function edits(gongwei, ids, text, on) {
-  const contestants = editors(gongwei, ids, on);
+function edits(faces, ids, text, on) {
+  const contestants = editors(faces, ids, on);
   return EDITS.map(({ name: edited, pointer, values }) => {
     const works = contestants.map(({ name, prepare, edit }) => {
       const state = prepare(text);
