@@ -1,4 +1,5 @@
-// Builds the package: every entry for `import` and for `require`, one copy of the module in each, and the types beside them.
+// Builds the package: every entry for `import` and for `require`, and the types beside them. What is large is there once for
+// each way of loading it.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
@@ -34,15 +35,19 @@ const built = {
   "gongwei:javascript": () => `${readFileSync("module/gongwei.wasm.js", "utf8")}\nexport default instantiate;\n`,
 };
 
+/** What runs as any kind of module and as none, in a folder that Node takes for `require`'s. */
+const SCRIPTS = "global";
+
 const modules = {
   name: "what the build makes of the module",
   setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^gongwei:script$/ }, () => ({ path: `./${SCRIPTS}/javascript.js`, external: true }));
     onResolve({ filter: /^gongwei:/ }, ({ path }) => ({ path, namespace: "built" }));
     onLoad({ filter: /./, namespace: "built" }, async ({ path }) => ({ contents: await built[path](), loader: "js" }));
   },
 };
 
-async function bundle(entry, format, file) {
+async function bundle(entry, format, file, options = {}) {
   await build({
     entryPoints: [`src/${entry}.ts`],
     outfile: `dist/${file}`,
@@ -56,14 +61,34 @@ async function bundle(entry, format, file) {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
+    ...options,
   });
 }
 
 const entries = ["index", "wasm", "js"];
+
 for (const entry of [...entries, "adapters"]) {
   await bundle(entry, "esm", `${entry}.mjs`);
+}
+for (const entry of ["wasm", "js", "adapters"]) {
   await bundle(entry, "cjs", `${entry}.cjs`);
 }
+// What `require` gives, and without it what a page has as its global.
+await bundle("index", "iife", `${SCRIPTS}/gongwei.js`, {
+  globalName: "gongwei",
+  banner: {
+    js: `(function (make) {
+  if (typeof module === "object" && typeof exports === "object") module.exports = make();
+  else globalThis.gongwei = make();
+})(function () {`,
+  },
+  footer: { js: "return gongwei;\n});" },
+});
+await bundle("javascript", "iife", `${SCRIPTS}/javascript.js`);
+writeFileSync(`dist/${SCRIPTS}/package.json`, '{ "type": "commonjs" }\n');
+writeFileSync("dist/global.mjs", 'import * as gongwei from "./index.mjs";\nglobalThis.gongwei = gongwei;\n');
+writeFileSync("dist/global.cjs", `"use strict";\nglobalThis.gongwei = require("./${SCRIPTS}/gongwei.js");\n`);
+
 copyFileSync("module/gongwei.wasm", "dist/gongwei.wasm");
 for (const name of ["record", "report", "rulebook", "calendar"]) {
   copyFileSync(`../../schemas/${name}-1.0.schema.json`, `dist/${name}.schema.json`);
@@ -71,27 +96,26 @@ for (const name of ["record", "report", "rulebook", "calendar"]) {
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
 
-// One file of types for each kind of module, for TypeScript takes the kind from the file's name.
-const declared = (name) => readFileSync(`dist/types/${name}.d.ts`, "utf8");
+const written = (name) => readFileSync(`dist/types/${name}.d.ts`, "utf8");
+/** The types of a source without what it takes from others, with which they are put together here. */
+const declared = (name) => written(name).replace(/^[^\n]* from "\.[^"\n]*";\n/gm, "");
+
+/** Types for each kind of module, which TypeScript takes from the file's name: those for `import` refer to those for `require`. */
+function writeTypes(name, text) {
+  writeFileSync(`dist/${name}.d.cts`, text);
+  writeFileSync(`dist/${name}.d.mts`, `export * from "./${name}.cjs";\n`);
+}
+
+writeFileSync("dist/face.d.cts", ["generated", "types", "face"].map(declared).join(""));
 for (const entry of entries) {
-  const types = ["generated", "types", "face", entry].map(declared);
-  const own = types.map((text) => text.replace(/^[^\n]* from "\.\/\w+\.js";\n/gm, "")).join("");
-  writeFileSync(`dist/${entry}.d.mts`, own);
-  writeFileSync(`dist/${entry}.d.cts`, own);
+  writeTypes(entry, `export * from "./face.cjs";\n${declared(entry)}`);
 }
 // The adapters are about the types of the package, not about others that look alike.
-const adapters = [...readFileSync("src/adapters.ts", "utf8").matchAll(/adapters\/[\w-]+/g)].map(([name]) => declared(name)).join("");
-const names = [...adapters.matchAll(/^import type \{ ([^}]*) \} from "\.\.\/types\.js";\n/gm)].flatMap(([, list]) => list.split(", "));
-const own = adapters.replace(/^[^\n]* from "\.[^"\n]*";\n/gm, "");
-for (const kind of ["mts", "cts"]) {
-  writeFileSync(`dist/adapters.d.${kind}`, `import type { ${[...new Set(names)].sort().join(", ")} } from "gongwei";\n${own}`);
-}
+const adapters = [...readFileSync("src/adapters.ts", "utf8").matchAll(/adapters\/[\w-]+/g)].map(([name]) => name);
+const names = [...adapters.map(written).join("").matchAll(/^import type \{ ([^}]*) \} from "\.\.\/types\.js";\n/gm)].flatMap(([, list]) => list.split(", "));
+writeTypes("adapters", `import type { ${[...new Set(names)].sort().join(", ")} } from "gongwei";\n${adapters.map(declared).join("")}`);
+writeTypes("global", 'declare global {\n  const gongwei: typeof import("./index.cjs");\n}\nexport {};\n');
 rmSync("dist/types", { recursive: true });
-
-// A classic script, which a page loads and `require` does too: hence a folder of the older kind of module.
-await bundle("global", "iife", "global/gongwei.js");
-writeFileSync("dist/global/package.json", '{ "type": "commonjs" }\n');
-writeFileSync("dist/global/gongwei.d.ts", 'declare global {\n  const gongwei: typeof import("../index.cjs");\n}\nexport {};\n');
 
 // npm packs what lies in the package's folder only.
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {

@@ -1,5 +1,7 @@
 // The packed package in Node.
 import assert from "node:assert/strict";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { expected, JUDGED, node, project, serve } from "./project.mjs";
 
@@ -21,6 +23,12 @@ describe("gongwei", () => {
   test("by require", async () => {
     const code = `const { init, check } = require("gongwei"); init().then(() => console.log(${JUDGED}));`;
     assert.equal(await run("program.cjs", code), right);
+  });
+
+  test("by require it sets no global", async () => {
+    const code = `const before = Reflect.ownKeys(globalThis).length; const { initSync, check } = require("gongwei"); initSync();
+      console.log(${JUDGED}, typeof globalThis.gongwei, Reflect.ownKeys(globalThis).length - before);`;
+    assert.equal(await run("program.cjs", code), `${right} undefined 0`);
   });
 
   test("before the next line", async () => {
@@ -47,6 +55,46 @@ describe("gongwei/js", () => {
   test("by require, before the next line", async () => {
     const code = `const { initSync, check } = require("gongwei/js"); initSync(); console.log(${JUDGED}, typeof WebAssembly);`;
     assert.equal(await run("program.cjs", code, "--jitless"), `${right} undefined`);
+  });
+
+  const judged = (face) => JUDGED.replace("check(", `${face}.check(`);
+
+  for (const [first, second] of [["await import('gongwei/js')", "require('gongwei/js')"], ["require('gongwei/js')", "await import('gongwei/js')"]]) {
+    test(`${first} and then ${second} both work, and nothing stays at the global object`, async () => {
+      const code = `
+        import { createRequire } from "node:module";
+        const require = createRequire(import.meta.url);
+        const before = Reflect.ownKeys(globalThis);
+        const [one, other] = [${first}, ${second}];
+        one.initSync();
+        other.initSync();
+        const left = Reflect.ownKeys(globalThis).filter((key) => !before.includes(key));
+        console.log(${judged("one")} === ${judged("other")}, left.length, ${judged("other")});`;
+      assert.equal(await run("program.mjs", code), `true 0 ${right}`);
+    });
+  }
+
+  test("two versions do not mix, in whatever order their files are run", async () => {
+    const folder = project({});
+    const [own, other] = ["gongwei", "other"].map((name) => join(folder, "node_modules", name));
+    cpSync(own, other, { recursive: true });
+    const { version } = JSON.parse(readFileSync(join(own, "package.json"), "utf8"));
+    const face = join(other, "dist/js.mjs");
+    writeFileSync(face, readFileSync(face, "utf8").replaceAll(`gongwei/js/${version}`, "gongwei/js/0.0.1"));
+    writeFileSync(join(other, "dist/global/javascript.js"), 'globalThis[Symbol.for("gongwei/js/0.0.1")] = () => { throw new Error("the other"); };');
+    const orders = [["own", "other"], ["other", "own"]];
+    const scripts = { own: "gongwei", other: "other" };
+    for (const order of orders) {
+      const code = `
+        ${order.map((name) => `import "./node_modules/${scripts[name]}/dist/global/javascript.js";`).join(" ")}
+        import * as own from "gongwei/js";
+        import * as other from "./node_modules/other/dist/js.mjs";
+        own.initSync();
+        const message = await other.init().catch((error) => error.message);
+        console.log(message.includes("the other"), ${judged("own")});`;
+      writeFileSync(join(folder, "program.mjs"), code);
+      assert.equal(await node(folder, "program.mjs"), `true ${right}`);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const WORKER = "worker.js";
 /** The package's plain JavaScript. */
-const PLAIN = /\/gongwei\/dist\/js\.mjs$/;
+const PLAIN = /\/gongwei\/dist\/(js\.mjs|global\/javascript\.js)$/;
 const icons = fileURLToPath(new URL("../src/offline/icons/", import.meta.url));
 const ICONS = [
   { file: "icon-192.png", sizes: "192x192", purpose: "any" },
@@ -64,7 +64,7 @@ export const installable = {
       // What only browsers without WebAssembly need: the others do not keep it.
       const isPlain = (name) => bundle[name].moduleIds?.some((id) => PLAIN.test(id)) ?? false;
       const plain = names.filter(isPlain);
-      if (plain.length !== 1 || bundle[plain[0]].moduleIds.length !== 1) {
+      if (plain.length !== 1 || !bundle[plain[0]].moduleIds.every((id) => PLAIN.test(id))) {
         this.error(`the plain JavaScript is not a file of its own: ${plain.join(", ")}`);
       }
       const build = { revision: digest.digest("hex").slice(0, 16), files: names.filter((name) => !isPlain(name)), plain };

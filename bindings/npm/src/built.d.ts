@@ -20,3 +20,6 @@ declare module "gongwei:javascript" {
   /** The module as plain JavaScript: the exports of a new instance. */
   export default function instantiate(imports: WebAssembly.Imports): WebAssembly.Exports;
 }
+
+/** The script that is made of `javascript.ts`: a file of its own, which exports nothing. */
+declare module "gongwei:script" {}

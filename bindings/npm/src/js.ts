@@ -1,9 +1,12 @@
 import make from "gongwei:glue";
-import instantiate from "gongwei:javascript";
+import * as script from "gongwei:script";
 import { start, startSync, type Compiled } from "./engine.js";
+import { taken } from "./handover.js";
 
 export * from "./face.js";
 export type * from "./types.js";
+
+const instantiate = taken(script);
 
 /** What stands in for WebAssembly: of one module only, which is plain JavaScript. */
 const standIn = {

@@ -24,20 +24,25 @@ before(async () => {
   await gongwei.init();
 });
 
-/** What the compiler says of these files, by every way of finding a package. */
-function compiled(...names) {
-  const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--pretty", "false"];
-  const target = ["--target", "es2022", "--lib", "es2022,dom", "--types", "", "--ignoreConfig"];
-  return [["nodenext", "nodenext"], ["esnext", "bundler"]].flatMap(([module, resolution]) => {
-    const ways = ["--module", module, "--moduleResolution", resolution];
-    try {
-      execFileSync(process.execPath, [join(root, "bindings/npm/node_modules/typescript/bin/tsc"), ...strict, ...target, ...ways, ...names], { cwd: folder, encoding: "utf8" });
-      return [];
-    } catch (refused) {
-      return [refused.stdout];
-    }
-  });
+const STRICT = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--pretty", "false"];
+const TARGET = ["--target", "es2022", "--lib", "es2022,dom"];
+
+/** What a compiler says of these files. */
+function compiledBy(compiler, module, resolution, ...args) {
+  const all = [join(root, "bindings/npm/node_modules", compiler, "bin/tsc"), ...STRICT, ...TARGET, "--module", module, "--moduleResolution", resolution, ...args];
+  try {
+    execFileSync(process.execPath, all, { cwd: folder, encoding: "utf8" });
+    return [];
+  } catch (refused) {
+    return [refused.stdout];
+  }
 }
+
+/** The same, by every way of finding a package. */
+const compiled = (...names) => [["nodenext", "nodenext"], ["esnext", "bundler"]].flatMap((way) => compiledBy("typescript", ...way, "--types", "", "--ignoreConfig", ...names));
+
+/** By the way of old projects, which knows no `exports`; the newest compilers do not know it any more. */
+const compiledAsOfOld = (...names) => compiledBy("typescript-5", "esnext", "node10", ...names);
 
 /** Compiles values, each as one of a type. */
 function fitting(name, values) {
@@ -52,9 +57,26 @@ describe("what a team writes", () => {
   for (const name of readdirSync(new URL("types", import.meta.url))) {
     test(name, () => {
       copyFileSync(new URL(`types/${name}`, import.meta.url), join(folder, name));
-      assert.deepEqual(compiled(name), []);
+      assert.deepEqual([...compiled(name), ...compiledAsOfOld(name)], []);
+    });
+
+    test(`${name}, where it becomes CommonJS`, () => {
+      const required = name.replace(/ts$/, "cts");
+      copyFileSync(new URL(`types/${name}`, import.meta.url), join(folder, required));
+      assert.deepEqual(compiled(required), []);
     });
   }
+
+  test("all entries in one program, for both kinds of module", () => {
+    const entries = ["gongwei", "gongwei/wasm", "gongwei/js", "gongwei/adapters", "gongwei/global"];
+    const code = entries.map((entry, at) => `import * as face${at} from "${entry}";\n`).join("");
+    writeFileSync(join(folder, "all.cts"), `${code}export const all = [face0.check, face1.check, face2.check] as const;\nexport const own = gongwei;\n`);
+    writeFileSync(join(folder, "all.mts"), `${code}import { all, own } from "./all.cjs";
+export const same: readonly (typeof face0.check)[] = [...all, face1.check, face2.check, own.check, gongwei.check];
+export const judges: face3.Judge[] = [face3.ofSession({} as face0.Session), face3.ofSession({} as face2.Session)];
+`);
+    assert.deepEqual(compiled("all.mts"), []);
+  });
 
   test("the README's examples", () => {
     const own = examples("js", "ts").filter((code) => [...code.matchAll(/ from "(.*?)"/g)].every(([, from]) => /^gongwei(\/\w+)?$/.test(from)));
@@ -147,9 +169,13 @@ describe("what the engine gives and takes", () => {
 
 const shipped = (name) => readFileSync(join(folder, "node_modules/gongwei/dist", name), "utf8");
 
-test("every kind of module has the same types, in one file", () => {
-  assert.equal(shipped("index.d.mts"), shipped("index.d.cts"));
-  assert.doesNotMatch(shipped("index.d.mts"), /from "|import\(/);
+test("the types stand in one file, to which all others refer", () => {
+  assert.doesNotMatch(shipped("face.d.cts"), /from "|import\(/);
+  for (const name of ["index", "wasm", "js"]) {
+    assert.equal(shipped(`${name}.d.mts`), `export * from "./${name}.cjs";\n`);
+    assert.deepEqual(shipped(`${name}.d.cts`).match(/from ".*"/g), ['from "./face.cjs"']);
+    assert.ok(shipped(`${name}.d.cts`).length < 3_000);
+  }
 });
 
 describe("documentation", () => {
@@ -157,7 +183,7 @@ describe("documentation", () => {
   const bare = (text, form) => text.split("\n").filter((line, at, lines) => form.test(line) && !lines[at - 1]?.endsWith("*/"));
 
   test("everything that is exported says what it is", () => {
-    const types = shipped("index.d.mts");
+    const types = ["face", "index", "wasm", "js"].map((name) => shipped(`${name}.d.cts`)).join("");
     assert.ok(types.match(/^export /gm).length > 100);
     assert.deepEqual(bare(types, /^export (interface|type|declare)/), []);
   });

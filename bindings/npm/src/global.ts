@@ -1,3 +1,0 @@
-import * as gongwei from "./index.js";
-
-Object.assign(globalThis, { gongwei });

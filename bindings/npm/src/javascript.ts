@@ -1,0 +1,4 @@
+import instantiate from "gongwei:javascript";
+import { offer } from "./handover.js";
+
+offer(instantiate);
