@@ -145,7 +145,7 @@ test("where another tab writes, everything can be read and nothing changed", asy
     await other.waitForSelector(shown);
     // What leads to a clause, narrows a list or shows more of one changes nothing.
     return other
-      .locator("main :is(input, textarea, select, button):enabled:not(.notice *, .why, .filter)")
+      .locator("main :is(input, textarea, select, button):enabled:not(.notice *, .why, .filter, .unfold)")
       .evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
   };
   const views = { "/committee": ".card", "/organizations/0": ".entry", "/people/8": ".entry", "/appointments/14": ".timeline", "/meetings/1": ".presence", "/assessments/0": ".entry", "/links": ".card" };
@@ -161,12 +161,12 @@ test("where another tab writes, everything can be read and nothing changed", asy
   await other.waitForSelector(".clause-panel");
   // The tab that may write has everything that can be changed.
   await go("/appointments/14");
-  assert.ok((await page.locator(".entry :is(input, button):enabled:not(.why)").count()) > 20);
+  assert.ok((await page.locator(".entry :is(input, button):enabled:not(.why, .unfold)").count()) > 20);
   await other.click(".draft-lost .primary");
   await other.waitForSelector(".draft-lost", { state: "detached" });
   assert.ok((await usable("/appointments/14", ".timeline")).length > 20);
   await page.waitForSelector(".draft-lost");
-  assert.equal(await page.locator(".entry :is(input, button):enabled:not(.why)").count(), 0);
+  assert.equal(await page.locator(".entry :is(input, button):enabled:not(.why, .unfold)").count(), 0);
 });
 
 test("what was said no to can be agreed to later, and what is cleared is not asked about again", async () => {

@@ -44,6 +44,7 @@ export class Entering {
 
   async field(pointer, key, value) {
     const at = field(pointer);
+    await this.unfold(at);
     if (key === "entry" || key === "steps") {
       await this.steps(pointer, value);
     } else if (value === null) {
@@ -62,6 +63,14 @@ export class Entering {
       }
     } else {
       await control(pointer).fill(String(value));
+    }
+  }
+
+  /** What the rules do not ask for is folded. */
+  async unfold(at) {
+    const folded = here.page.locator('main .unfold[aria-expanded="false"]');
+    while ((await at.count()) === 0 && (await folded.count()) > 0) {
+      await folded.first().click();
     }
   }
 

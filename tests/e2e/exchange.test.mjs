@@ -1,6 +1,8 @@
 // Members from Excel and from the clipboard: as somebody does it who has a sheet that is not quite in order.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { eachOnItsPage, go, here, openFile, openSample, record, sample, text } from "./page.mjs";
 
@@ -163,6 +165,10 @@ test("files that hold no members say so, and nothing is lost", async () => {
   await told(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "旧版的 .xls");
   await told(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), "这不是 Excel 文件");
   await told((await writeXlsx({ sheets: [{ name: "a", rows: [["姓名", "席位"]] }] })).slice(0, 1500), "已损坏");
+  const large = join(mkdtempSync(join(tmpdir(), "gongwei-")), "大.xlsx");
+  writeFileSync(large, Buffer.alloc(50_000_000, "9"));
+  await page.setInputFiles("#import-file", large);
+  await page.waitForFunction(() => document.querySelector(".refusal")?.textContent.includes("48 MB，超过 20 MB，没有读取"));
   await told(Buffer.from(JSON.stringify({ schema: "x" })), "没有找到标题行", "记录.csv");
   assert.deepEqual(await saved(), before);
 });

@@ -6,9 +6,14 @@ export function tidyDay(typed: string): string {
   return year && month && day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }
 
+/** Whether it is written as a record writes days. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 /** How many days lie from one day to another; nothing where one of them is no day. */
 export function daysBetween(from: string, to: string): number | undefined {
-  const [start, end] = [from, to].map((day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN));
+  const [start, end] = [from, to].map((day) => (isDay(day) ? Date.parse(`${day}T00:00:00Z`) : NaN));
   const days = Math.round(((end ?? NaN) - (start ?? NaN)) / 86_400_000);
   return Number.isNaN(days) ? undefined : days;
 }

@@ -6,5 +6,7 @@ export function pendingByDay(findings: Findings): Judgement<AnyRulebook>[] {
   return findings
     .all()
     .filter(({ verdict }) => verdict === "pending")
-    .sort((one, other) => (one.due ?? "9").localeCompare(other.due ?? "9"));
+    .map((verdict) => ({ verdict, due: verdict.due ?? "9" }))
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+    .map(({ verdict }) => verdict);
 }

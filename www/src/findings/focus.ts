@@ -1,8 +1,11 @@
-import { nextTick } from "vue";
+import { nextTick, shallowRef } from "vue";
 import { upward } from "../record/pointer";
 
 const TYPED = "input:not([type=hidden]):not([disabled]), textarea:not([disabled])";
 const FOCUSABLE = `${TYPED}, select:not([disabled]), button:not([disabled]), [tabindex]:not([disabled])`;
+
+/** Where somebody wants to go: what is folded around it opens. */
+export const sought = shallowRef("");
 
 /** Moves to the place's own element, or to the nearest one around it that is shown. */
 export function focusPlace(pointer: string): boolean {
@@ -26,6 +29,7 @@ export function focusPlace(pointer: string): boolean {
 
 /** The same, once what the route shows is there. */
 export async function focusSoon(pointer: string): Promise<void> {
+  sought.value = pointer;
   for (let tries = 0; tries < 4; tries++) {
     await nextTick();
     await new Promise((done) => setTimeout(done, 30));

@@ -1,5 +1,6 @@
 import type { AnyRulebook, Contradiction, Judgement } from "gongwei";
 import type { Findings } from "../record/findings";
+import { gathered } from "./gathered";
 import { rules } from "./rules";
 
 /** The groups of a report, the most pressing first. */
@@ -27,22 +28,12 @@ export interface Group {
 
 /** Everything that is said, by groups, and within them by norm, in the rulebook's order. */
 export function group(findings: Findings): Group[] {
-  const groups = new Map(GROUPS.map((name) => [name, new Map<string, Entry[]>()]));
-  const add = (name: GroupName, id: string, entry: Entry): void => {
-    const topics = groups.get(name);
-    const entries = topics?.get(id);
-    if (entries) {
-      entries.push(entry);
-    } else {
-      topics?.set(id, [entry]);
-    }
-  };
-  const verdicts = findings.all();
-  findings.coherence.forEach((entry) => add("coherence", entry.code, entry));
-  verdicts.forEach((entry) => add(groupOf(entry), entry.norm, entry));
+  const verdicts = gathered(findings.all(), groupOf);
+  const entriesOf = (name: GroupName): Map<string, Entry[]> =>
+    name === "coherence" ? gathered(findings.coherence, ({ code }) => code) : gathered(verdicts.get(name) ?? [], ({ norm }) => norm);
   const rank = new Map((rules.value?.norms ?? []).map(({ norm: { id } }, index) => [id as string, index]));
   return GROUPS.map((name) => {
-    const topics = [...(groups.get(name) ?? [])].map(([id, entries]) => ({ id, entries })).sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
+    const topics = [...entriesOf(name)].map(([id, entries]) => ({ id, entries })).sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
     return { name, count: topics.reduce((sum, { entries }) => sum + entries.length, 0), topics };
   });
 }

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from "vue";
-import { isObject, listAt, objectsAt, textOfValue, type Json, type JsonObject } from "./pointer";
+import { isObject, listAt, textOfValue, type Json, type JsonObject } from "./pointer";
 import type { ListName } from "./shape";
 import type { OpenRecord } from "./open-record";
 
@@ -75,15 +75,19 @@ export function text(entry: Json | undefined, key: string): string {
   return isObject(entry) ? textOfValue(entry[key]) : "";
 }
 
-/** The seats that are held on a day. */
-export function seatsOn(document: JsonObject, day: string): JsonObject[] {
+/** The seats that are held on a day, with their places in the list. */
+export function heldOn(document: JsonObject, day: string): { entry: JsonObject; index: number }[] {
   const terms = new Map(listAt(document, "/terms").map((term) => [idOf(term), text(term, "to")]));
   const isHeld = (entry: Json): boolean => {
     const from = text(entry, "from");
     const ends = [text(entry, "to"), terms.get(text(entry, "term")) ?? ""].filter((end) => end !== "");
     return from !== "" && from <= day && ends.every((end) => day <= end);
   };
-  return objectsAt(document, "/appointments").filter(isHeld);
+  return listAt(document, "/appointments").flatMap((entry, index) => (isObject(entry) && isHeld(entry) ? [{ entry, index }] : []));
+}
+
+export function seatsOn(document: JsonObject, day: string): JsonObject[] {
+  return heldOn(document, day).map(({ entry }) => entry);
 }
 
 /** Who holds a seat on a day, by id of the person. */

@@ -96,10 +96,17 @@ export class OpenRecord {
     }
     const before = this.typing ? this.typing.before : old;
     clearTimeout(this.typing?.timer);
-    this.typing = { pointer, before, value, at: Date.now(), timer: setTimeout(() => this.settle(), PAUSE) };
+    // The pause begins when the sign is there: where showing it takes long, the next key is still to come.
+    const typing: Typing = { pointer, before, value, at: Date.now(), timer: setTimeout(() => this.waitFor(typing)) };
+    this.typing = typing;
     apply(this.document, setting(pointer, value));
     this.state.edits++;
     this.told();
+  }
+
+  /** Judges what was typed once nothing more comes; a key that is pressed already comes first. */
+  private waitFor(typing: Typing): void {
+    typing.timer = setTimeout(() => (isKeyPending() ? this.waitFor(typing) : this.settle()), PAUSE);
   }
 
   /** Tells the session what was typed last. */
@@ -317,6 +324,11 @@ export class OpenRecord {
     this.state.canUndo = this.done.length > 0 || this.typing !== undefined;
     this.state.canRedo = this.undone.length > 0 && this.typing === undefined;
   }
+}
+
+/** Whether something was pressed that the page has not taken up yet; where the browser cannot say, nothing was. */
+function isKeyPending(): boolean {
+  return (navigator as { scheduling?: { isInputPending?: () => boolean } }).scheduling?.isInputPending?.() ?? false;
 }
 
 function setting(pointer: string, value: Json | undefined): Edit {

@@ -1,0 +1,50 @@
+import { computed } from "vue";
+import { rules } from "../findings/rules";
+import { ASKED_BY } from "./asked-by";
+import { textOfValue } from "./pointer";
+import { record } from "./records";
+import type { Field, ListName } from "./shape";
+
+/** The words that the rules for this kind of committee are written in, each by itself and with the one it belongs to. */
+const spoken = computed(() => {
+  const found = new Set<string>();
+  const kind = textOfValue(record.value?.at("/committee/kind"));
+  for (const { norm: { scope, when, require, appliesTo } } of rules.value?.norms ?? []) {
+    if (appliesTo?.includes(kind) ?? true) {
+      gather(found, { scope, when, require });
+    }
+  }
+  for (const { groups = {}, procedures = {} } of rules.value?.layers ?? []) {
+    [...Object.values(groups), ...Object.values(procedures)].forEach((part) => gather(found, part));
+  }
+  return found;
+});
+
+function gather(found: Set<string>, value: unknown, of = ""): void {
+  if (typeof value === "string") {
+    found.add(value).add(`${of}.${value}`);
+  } else if (Array.isArray(value)) {
+    value.forEach((one) => gather(found, one, of));
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (inner !== undefined) {
+        found.add(key).add(`${of}.${key}`);
+        gather(found, inner, key);
+      }
+    }
+  }
+}
+
+function isSpoken(name: string): boolean {
+  return ASKED_BY[name]?.some((word) => spoken.value.has(word)) ?? true;
+}
+
+/** Whether the rules in use ask for a field, or every office writes it down. */
+export function isAskedFor({ noun, key }: Field): boolean {
+  return isSpoken(`${noun}.${key}`);
+}
+
+/** Whether the rules in use judge anything of a list of the record. */
+export function isListAskedFor(list: ListName): boolean {
+  return isSpoken(`Record.${list}`);
+}
