@@ -70,7 +70,8 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
       await take("error-summary");
       await page.click(".error-summary .plain");
       await take("clause");
-      await page.click(".panel .shut");
+      await page.click(".clause-panel .shut");
+      await page.click(".error-summary .shut");
       const community = sample("community-clean");
       community.committee.figures = [{ id: "f1", on: "2026-06-01", residents: 10000, workers: 17 }];
       await openFile(JSON.stringify(community));
