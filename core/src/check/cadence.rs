@@ -49,8 +49,9 @@ impl Meetings {
     }
 
     fn between(&self, first: Day, last: Day) -> u32 {
-        let count = self.days.partition_point(|&day| day <= last) - self.days.partition_point(|&day| day < first);
-        u32::try_from(count).unwrap_or(u32::MAX)
+        let [through, before] =
+            [self.days.partition_point(|&day| day <= last), self.days.partition_point(|&day| day < first)];
+        u32::try_from(through.saturating_sub(before)).unwrap_or(u32::MAX)
     }
 
     /// How many more there may be among those that the record names, and what would tell.

@@ -1,7 +1,7 @@
 //! Whether a rulebook makes sense, beyond its form.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::constraint::{
@@ -12,8 +12,8 @@ use super::expansion::{self, PARTS_MAX};
 use super::merge::{Amended, Merged};
 use super::norm::{Cycle, Document, Event, Modality, Norm, Scope};
 use super::selector::{Condition, Group, Procedure, ProcedureKind, SeatSelector};
-use crate::calendar::Length;
-use crate::fault::{FAULTS_MAX, Fault, Problem, Unit, excerpt, listed, nearest};
+use crate::calendar::{Length, YearDay};
+use crate::fault::{FAULTS_MAX, Fault, Problem, Unit, excerpt, nearest};
 use crate::order::Names;
 use crate::value::{Id, Maybe, Whole};
 
@@ -37,7 +37,7 @@ pub(super) fn lint(document: &Document, merged: &Merged) -> Vec<Fault> {
         let problem = Problem::TooLong { unit: Unit::Entries, max: PARTS_MAX, found: lint.total };
         lint.faults.push(Fault::new("/groups", problem));
     }
-    listed(lint.faults, 0)
+    lint.faults
 }
 
 /// The faults of norms as amendments made them.
@@ -53,7 +53,7 @@ pub(super) fn lint_amended(amended: &[Amended], merged: &Merged) -> Vec<Fault> {
             faults.push(fault);
         }
     });
-    listed(faults, 0)
+    faults
 }
 
 /// How many names of a table are looked at for the one that was meant.
@@ -276,6 +276,14 @@ impl<'a> Lint<'a> {
         {
             let (min, max) = (least.get(), most.get());
             self.faults.push(Fault::new(path, Problem::BoundsCrossed { min, max }));
+        }
+        let day = |YearDay { after, month, day }| (after, month, day);
+        for (at, slot) in rule.slots.iter().enumerate() {
+            if day(slot.through) < day(slot.from) {
+                let (from, through) = (slot.from.to_string().into(), slot.through.to_string().into());
+                let path = format!("{path}/slots/{at}/through");
+                self.faults.push(Fault::new(&path, Problem::DaysCrossed { from, through }));
+            }
         }
         if !rule.slots.is_empty() && !matches!(norm.scope, Scope::Period(Cycle::Year)) {
             self.misfit(&format!("{path}/slots"), "slots", scope_name(&norm.scope));

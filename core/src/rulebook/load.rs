@@ -12,13 +12,16 @@ use super::stack::{Stack, digest, find_bases};
 use super::table::Table;
 use super::{Attester, Attribute, Constraint, HeldBy, Measure, Obliged, QuorumBase};
 use crate::calendar::{Calendar, Day};
-use crate::fault::{Fault, Faults, Problem, excerpt};
+use crate::fault::{Fault, Faults, Problem, Unit, excerpt, listed};
 use crate::report::RulebookName;
 use crate::value::{Id, Maybe};
 use crate::{read, record};
 
 /// The schema that this engine reads.
 pub const SCHEMA: &str = "gongwei/rulebook/1.0";
+
+/// How many norms one layer may change, and how many end: each change is laid over all forms that a norm has.
+const CHANGES_MAX: usize = 1000;
 
 /// The built-in rulebooks: id and text.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -122,6 +125,12 @@ impl Rulebook {
         let built_in = document.extends.iter().filter(|base| bases.iter().all(|one| one.name.id != base.id));
         let built_in: Vec<Self> = built_in.filter_map(|base| Self::builtin(base.id.as_str())).collect();
         let found = find_bases(&document, bases.iter().chain(&built_in), &mut faults);
+        for (list, found) in [("/amendments", document.amendments.len()), ("/repeals", document.repeals.len())] {
+            if found > CHANGES_MAX {
+                let problem = Problem::TooLong { unit: Unit::Entries, max: CHANGES_MAX, found };
+                faults.push(Fault::new(list, problem));
+            }
+        }
         // Without what it extends every name from there would be a fault.
         if let Ok(faults) = Faults::try_from(faults) {
             return Err(faults);
@@ -132,7 +141,7 @@ impl Rulebook {
         faults.extend(lint(&document, &stack.merged));
         let amended = stack.add(document, Cow::Owned(text.to_string()), digest(text, &found), &mut faults);
         faults.extend(lint_amended(&amended, &stack.merged));
-        match Faults::try_from(faults) {
+        match Faults::try_from(listed(faults, 0)) {
             Ok(faults) => Err(faults),
             // There is a layer, for one was added.
             Err(_) => stack.rulebook().ok_or_else(|| read::faults_or_syntax(Vec::new())),

@@ -12,20 +12,32 @@ use serde_json::{Value, json};
 
 use super::{Dice, RECORDS, fields, remove, try_often};
 
-/// The built-in rulebooks and those of the vocabulary, with the fields of each.
-static RULEBOOKS: LazyLock<Vec<(Value, Vec<String>)>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vocabulary");
-    let places = fs::read_dir(folder).unwrap().map(|place| place.unwrap().path().join("rulebook.json"));
-    let texts: Vec<String> = places.filter_map(|file| fs::read_to_string(file).ok()).collect();
-    assert!(texts.len() >= 5);
-    let built_in = Rulebook::builtin_ids().map(|id| Rulebook::builtin_text(id).unwrap());
-    let with_fields = |text: &str| {
-        let rulebook: Value = serde_json::from_str(text).unwrap();
+/// A rulebook that is tried, the places of its fields, and the texts that it extends.
+struct Tried {
+    rulebook: Value,
+    fields: Vec<String>,
+    extends: Vec<String>,
+}
+
+/// The built-in rulebooks, those of the vocabulary and those of places.
+static RULEBOOKS: LazyLock<Vec<Tried>> = LazyLock::new(|| {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+    let folders = ["vocabulary", "rulebooks"].map(|folder| fs::read_dir(tests.join(folder)).unwrap());
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
+    for place in folders.into_iter().flatten().map(|place| place.unwrap().path()) {
+        let Ok(text) = fs::read_to_string(place.join("rulebook.json")) else { continue };
+        let extended = fs::read_dir(place.join("extends")).into_iter().flatten();
+        texts.push((text, extended.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()));
+    }
+    assert!(texts.len() >= 30 && texts.iter().any(|(_, extends)| !extends.is_empty()));
+    texts.extend(Rulebook::builtin_ids().map(|id| (Rulebook::builtin_text(id).unwrap().to_owned(), Vec::new())));
+    let tried = |(text, extends): (String, Vec<String>)| {
+        let rulebook: Value = serde_json::from_str(&text).unwrap();
         let mut all = Vec::new();
         fields(&rulebook, "", &mut all);
-        (rulebook, all)
+        Tried { rulebook, fields: all, extends }
     };
-    built_in.chain(texts.iter().map(String::as_str)).map(with_fields).collect()
+    texts.into_iter().map(tried).collect()
 });
 
 /// What stands somewhere in a rulebook, and what stands nowhere.
@@ -69,8 +81,9 @@ fn mutate(rulebook: &mut Value, all: &[String], dice: &mut Dice) {
 }
 
 /// The faults of a text as code and path, or nothing once the rulebook has judged records of its kinds.
-fn judged(text: &str, on: Day) -> Vec<(&'static str, String)> {
-    let rulebook = match Rulebook::from_json(text) {
+fn judged(text: &str, extends: &[String], on: Day) -> Vec<(&'static str, String)> {
+    let bases: Vec<Rulebook> = extends.iter().map(|text| Rulebook::from_json(text).unwrap()).collect();
+    let rulebook = match Rulebook::extending(text, &bases) {
         Ok(rulebook) => rulebook,
         Err(faults) => {
             return faults
@@ -101,13 +114,32 @@ fn judged(text: &str, on: Day) -> Vec<(&'static str, String)> {
 #[test]
 fn changed_rulebooks_are_refused_or_judge() {
     try_often(150, |dice| {
-        let (rulebook, all) = dice.pick(&RULEBOOKS);
+        let Tried { rulebook, fields, extends } = dice.pick(&RULEBOOKS);
         let mut rulebook = rulebook.clone();
         for _ in 0..=dice.below(3) {
-            mutate(&mut rulebook, all, dice);
+            mutate(&mut rulebook, fields, dice);
         }
         let on = dice.day();
-        judged(&rulebook.to_string(), on);
+        judged(&rulebook.to_string(), extends, on);
+    });
+}
+
+/// What a layer changes is few fields among many: here they are changed each time.
+#[test]
+fn changed_layers_are_refused_or_judge() {
+    let layers: Vec<&Tried> = RULEBOOKS.iter().filter(|tried| tried.rulebook.get("amendments").is_some()).collect();
+    assert!(!layers.is_empty());
+    try_often(300, |dice| {
+        let Tried { rulebook, fields, extends } = dice.pick::<&Tried>(&layers);
+        let is_of_layer =
+            |field: &&String| ["/amendments", "/repeals", "/extends"].iter().any(|of| field.starts_with(of));
+        let fields: Vec<String> = fields.iter().filter(is_of_layer).cloned().collect();
+        let mut rulebook = rulebook.clone();
+        for _ in 0..=dice.below(4) {
+            mutate(&mut rulebook, &fields, dice);
+        }
+        let on = dice.day();
+        judged(&rulebook.to_string(), extends, on);
     });
 }
 
@@ -149,7 +181,7 @@ fn chain(length: usize, definition: impl Fn(&str) -> String) -> String {
 /// What comes of a hostile rulebook: within the time, the first fault and how many there are.
 fn first(text: &str) -> (usize, Option<(&'static str, String)>) {
     let start = Instant::now();
-    let faults = judged(text, "2026-06-30".parse().unwrap());
+    let faults = judged(text, &[], "2026-06-30".parse().unwrap());
     // Generous, for other tests run beside it: what is not bounded takes hours.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     assert!(faults.len() <= FAULTS_MAX + 1, "{}", faults.len());
@@ -232,6 +264,38 @@ fn a_text_full_of_conditions_takes_no_more_than_its_share() {
     // With each compared with all others it takes minutes.
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     assert_eq!(rulebook.norms().len(), 15_000);
+}
+
+/// The same rulebook with such changes to its norms.
+fn changing(text: &str, amendments: &[String], repeals: &[String]) -> String {
+    let changes = format!(r#""amendments": [{}], "repeals": [{}], "norms""#, amendments.join(", "), repeals.join(", "));
+    text.replacen(r#""norms""#, &changes, 1)
+}
+
+fn amendment(norm: &str, from: &str, more: &str) -> String {
+    format!(r#"{{"norm": "{norm}", "clause": {{"item": "1"}}, "from": "{from}"{more}}}"#)
+}
+
+/// Each change is laid over all forms that a norm has.
+#[test]
+fn a_text_full_of_changes_takes_no_more_than_its_share() {
+    let mut day: Day = "1900-01-01".parse().unwrap();
+    let mut next = || {
+        day = day.after().unwrap();
+        day.to_string()
+    };
+    let one = with("", &held_by(r#"{"partyMember": true}"#));
+    let amended: Vec<_> = (0..30_000).map(|_| amendment("a", &next(), "")).collect();
+    assert_eq!(first(&changing(&one, &amended, &[])), (1, fault("too-long", "/amendments")));
+    assert_eq!(first(&changing(&one, &amended[..1_000], &[])), (0, None));
+    let ended = vec![r#"{"norm": "b", "clause": {"item": "1"}}"#.to_owned(); 30_000];
+    assert_eq!(first(&changing(&one, &[], &ended)), (1, fault("too-long", "/repeals")));
+    let norms = (0..20_000).map(|at| norm(&format!("n{at}"), SEATS, "", r#"{"attribute": {"linked": true}}"#));
+    let many = with("", &norms.collect::<Vec<_>>().join(", "));
+    let nobody = r#", "require": {"heldBy": {"group": {"any": [{"named": "f"}, {"named": "g"}]}}}"#;
+    let amended: Vec<_> = (0..1_000).map(|at| amendment(&format!("n{}", 19_999 - at), "2026-01-01", nobody)).collect();
+    let found = first(&changing(&many, &amended, &ended[..1_000]));
+    assert_eq!(found, (FAULTS_MAX + 1, fault("unknown-name", "/repeals/0/norm")));
 }
 
 #[test]
