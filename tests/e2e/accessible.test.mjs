@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { eachOnItsPage, field, go, here, openSample } from "./page.mjs";
+import { control, eachOnItsPage, field, go, here, openSample } from "./page.mjs";
 
 const axe = readFileSync(new URL("../browser/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const VIEWS = ["/overview", "/committee", "/organizations/0", "/people/0", "/terms/0", "/appointments/15", "/meetings/0", "/problemLists/0", "/assessments/0", "/links", "/attestations/0", "/todo", "/report", "/rulebook", "/import", "/start"];
+const VIEWS = ["/overview", "/committee", "/organizations/0", "/people/0", "/terms/0", "/appointments/15", "/meetings/0", "/problemLists/0", "/assessments/0", "/links", "/attestations/0", "/todo", "/report", "/rulebook", "/import", "/print/report", "/print/roster", "/people", "/dutyReports", "/start"];
 
 eachOnItsPage();
 
@@ -21,7 +21,14 @@ async function complaints() {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} ${target.join(" ")} ${any[0]?.message ?? ""}`));
 }
 
-for (const [name, width, isDark] of [["at a desk", 1366, false], ["on a phone in the dark", 390, true]]) {
+const LOOKS = [
+  ["at a desk", 1366, false, "zh-CN"],
+  ["on a phone in the dark", 390, true, "zh-CN"],
+  ["at a desk in the dark, in English", 1366, true, "en"],
+  ["on a phone, in English", 390, false, "en"],
+];
+
+for (const [name, width, isDark, locale] of LOOKS) {
   test(`every view, ${name}`, async () => {
     const { page } = here;
     await page.setViewportSize({ width, height: 800 });
@@ -33,7 +40,15 @@ for (const [name, width, isDark] of [["at a desk", 1366, false], ["on a phone in
         found[view] = all.slice(0, 5);
       }
     };
+    await page.click(`#locale-${locale}`);
     await look("start");
+    await page.click("#new-community-joint-committee");
+    await page.waitForSelector(".card");
+    for (const view of ["/committee", "/overview", "/todo", "/people"]) {
+      await go(view);
+      await look(`empty ${view}`);
+    }
+    await go("/start");
     await openSample("subdistrict-faulty");
     for (const view of VIEWS) {
       await go(view);
@@ -47,6 +62,14 @@ for (const [name, width, isDark] of [["at a desk", 1366, false], ["on a phone in
     await page.keyboard.press("Escape");
     await field("/appointments/14/from").locator(".pick").click();
     await look("calendar");
+    await page.keyboard.press("Escape");
+    await go("/committee");
+    await control("/committee/name").fill("甲");
+    await page.waitForSelector(".draft-ask");
+    await look("question about drafts");
+    await page.click(".tab.current .close");
+    await page.waitForSelector(".el-message-box");
+    await look("question before closing");
     assert.deepEqual(found, {});
   });
 }

@@ -99,7 +99,9 @@ export class Entering {
   async pick(at, key, value) {
     const { page } = here;
     const items = page.locator(".el-select-dropdown__item:visible");
-    const words = this.names.has(value) ? undefined : $defs[UNFOLDING[key]]?.oneOf.map((one) => one.const);
+    // An organization may have an id that is also the name of a kind.
+    const all = $defs[UNFOLDING[key]]?.oneOf.map((one) => one.const);
+    const words = all?.includes(value) ? all : undefined;
     await at.locator(".el-select__wrapper").click();
     if (words) {
       await items.nth(words.indexOf(value)).click();

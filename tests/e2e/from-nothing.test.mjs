@@ -9,12 +9,12 @@ eachOnItsPage();
 
 const DAY = "2026-06-30";
 
-test("a community's committee, from nothing to a clean and complete record", async () => {
+async function enter(name) {
   const { page } = here;
-  const wanted = sample("community-clean");
+  const wanted = sample(name);
   const entering = new Entering(wanted);
   const all = async (list, without = []) => {
-    for (const [index, entry] of wanted[list].entries()) {
+    for (const [index, entry] of (wanted[list] ?? []).entries()) {
       await entering.entry(list, index, entry, without);
     }
   };
@@ -56,4 +56,8 @@ test("a community's committee, from nothing to a clean and complete record", asy
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(".save")]);
   const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.deepEqual(withoutIds(saved), withoutIds(wanted));
-});
+}
+
+for (const name of ["community-clean", "subdistrict-clean"]) {
+  test(`${name}, from nothing to a clean and complete record`, () => enter(name));
+}

@@ -10,10 +10,16 @@ const folder = fileURLToPath(new URL("pictures/", import.meta.url));
 const VIEWS = {
   overview: "/overview",
   committee: "/committee",
+  organizations: "/organizations/3",
   people: "/people/8",
+  terms: "/terms/0",
   seats: "/appointments/15",
   meetings: "/meetings/0",
+  links: "/links",
+  "problem-lists": "/problemLists/0",
   assessments: "/assessments/0",
+  attestations: "/attestations/0",
+  "duty-reports": "/dutyReports",
   report: "/report",
   "to-do": "/todo",
   rulebook: "/rulebook",
@@ -59,6 +65,13 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
       };
       await page.click(`#locale-${locale}`);
       await take("start");
+      await page.click("#new-subdistrict-joint-committee");
+      await page.waitForSelector(".card");
+      await take("empty-committee");
+      await go("/overview");
+      await page.waitForSelector(".parts");
+      await take("empty-overview");
+      await go("/start");
       await openSample("subdistrict-faulty");
       for (const [name, route] of Object.entries(VIEWS)) {
         await go(route);

@@ -1,5 +1,6 @@
 import { toPath } from "gongwei/adapters";
-import { createRouter, createWebHashHistory } from "vue-router";
+import { nextTick } from "vue";
+import { createRouter, createWebHashHistory, START_LOCATION } from "vue-router";
 import { focusSoon } from "./findings/focus";
 import { record } from "./record/records";
 import { LISTS } from "./record/shape";
@@ -32,6 +33,14 @@ export const router = createRouter({
 });
 
 router.beforeEach((to) => (record.value || to.meta.needsNoRecord ? true : "/start"));
+
+// What led here is gone, and the focus with it: the page begins anew at its text, for whoever has no pointer or no screen.
+router.afterEach(async (_to, from) => {
+  await nextTick();
+  if (from !== START_LOCATION && (document.activeElement === document.body || document.activeElement === null)) {
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }
+});
 
 /** Goes to where a place is filled in, and into its field. */
 export async function goTo(pointer: string): Promise<void> {

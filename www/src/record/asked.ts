@@ -14,8 +14,11 @@ const spoken = computed(() => {
       gather(found, { scope, when, require });
     }
   }
-  for (const { groups = {}, procedures = {} } of rules.value?.layers ?? []) {
-    [...Object.values(groups), ...Object.values(procedures)].forEach((part) => gather(found, part));
+  // Groups and procedures are named, also by one another.
+  const named = (rules.value?.layers ?? []).flatMap(({ groups = {}, procedures = {} }) => Object.entries<unknown>({ ...groups, ...procedures }));
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    named.filter(([name]) => found.has(name)).forEach(([, part]) => gather(found, part));
   }
   return found;
 });

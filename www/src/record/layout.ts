@@ -56,7 +56,7 @@ export function shownFields(noun: Noun, entry: JsonObject, without: readonly str
     .map(({ field }) => field);
 }
 
-/** Whether a field takes a whole line. */
-export function isWide({ kind }: Field): boolean {
-  return kind === "group" || kind === "list" || kind === "long-text";
+/** How much of a line a field takes: all of it, or, where four words stand side by side, two parts. */
+export function widthOf({ kind, words }: Field): "wide" | "broad" | undefined {
+  return kind === "group" || kind === "list" || kind === "long-text" ? "wide" : kind === "choice" && words?.all.length === 4 ? "broad" : undefined;
 }

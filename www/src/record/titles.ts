@@ -44,7 +44,7 @@ function make(document: JsonObject, noun: Noun, entry: JsonObject): Title {
     case "PerformanceReport":
       return { name: ref("people", "person"), detail: joined(get("year"), get("on")) };
     case "TrainingClass":
-      return { name: get("on"), detail: get("hours") };
+      return { name: get("on"), detail: get("hours") === "" ? "" : words.value.hours(get("hours")) };
     case "Attestation":
       return { name: choice("Claim", "claim"), detail: about(document, get("about")) };
     case "Post":

@@ -180,7 +180,7 @@ export const FIELDS: Record<string, [zh: string, en: string, zhHelp?: string, en
   "CompleteThrough.performanceReports": ["履职报告", "Performance reports"],
   "CompleteThrough.trainingClasses": ["培训", "Training"],
   "Record.committee": ["委员会", "Committee"],
-  "Record.completeThrough": ["录入完整", "Complete through"],
+  "Record.completeThrough": ["登记完整", "Complete through"],
   "Record.rulebook": ["规则集", "Rulebook"],
 };
 
