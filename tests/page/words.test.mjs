@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { modules } from "./modules.mjs";
 
-const { CHOICES, FIELDS, LIST_WORDS } = await modules("words/fields.ts");
+const { CHOICES, FIELDS, LIST_WORDS, en, zh } = await modules("words/fields.ts", "words/page.zh.ts", "words/page.en.ts");
 const schema = JSON.parse(readFileSync(new URL("../../www/node_modules/gongwei/dist/record.schema.json", import.meta.url), "utf8"));
 const nouns = Object.entries({ Record: schema, ...schema.$defs });
 /** What nobody fills in by its name: ids, what the platform keeps, and the record's own lists, which are sections. */
@@ -27,6 +27,14 @@ test("so is every list of entries, and one entry of it", () => {
   const lists = nouns.flatMap(([, { properties = {} }]) => Object.entries(properties).flatMap(([key, value]) => (isList(value) ? [key] : [])));
   assert.ok(lists.length > 15);
   assert.deepEqual(lists.filter((list) => !LIST_WORDS[list]?.zh[1] || !LIST_WORDS[list]?.en[1]), []);
+});
+
+test("so is every fact that the engine tells, where its name is no word", () => {
+  const facts = JSON.parse(readFileSync(new URL("../../www/node_modules/gongwei/dist/report.schema.json", import.meta.url), "utf8")).$defs.Verdict.properties.facts.properties;
+  const names = Object.keys(facts);
+  assert.ok(names.length > 25);
+  assert.deepEqual(names.filter((name) => !zh.fact[name]), []);
+  assert.deepEqual(names.filter((name) => !en.fact[name] && !/^[a-z]+$/.test(name)), []);
 });
 
 test("nothing is called that is not there", () => {

@@ -1,7 +1,8 @@
 import type { Contradiction, Fault, Judgement } from "gongwei";
 import type { JsonObject } from "../record/pointer";
 import { nameOf } from "../record/titles";
-import { choiceOf, words } from "../words";
+import { choiceOf, say, words } from "../words";
+import { rules } from "./rules";
 
 export interface FactLine {
   name: string;
@@ -27,8 +28,15 @@ function worded(name: string, value: unknown, document: JsonObject): string {
     case "organization":
       return nameOf(document, "organizations", text);
     case "person":
+    case "relative":
       return nameOf(document, "people", text);
+    case "relation":
+      return choiceOf("Relation", text);
+    case "cause":
+      return choiceOf("Cause", text);
+    case "committee":
+      return say(rules.value?.committees[text]?.title) || text;
     default:
-      return words.value.value[text] ?? text;
+      return words.value.value[text] ?? choiceOf("Electorate", text);
   }
 }

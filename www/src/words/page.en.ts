@@ -187,7 +187,7 @@ export const en: Words = {
   alsoBy: "Joined later, by",
   facts: "Facts",
   fact: { atMost: "at most", daysLate: "days late", other: "compared step", against: "compared day", leftOut: "left out" },
-  value: { true: "yes", false: "no" },
+  value: { true: "yes", false: "no", working: "working days", cast: "votes cast", present: "those present", "general-branch": "general branch" },
   more: (count) => `${count} more`,
   whole: "the whole record",
   refused: (name, count) => `“${name}” cannot be checked: ${count} ${count === 1 ? "fault" : "faults"}`,

@@ -196,8 +196,12 @@ export const zh = {
   fact: {
     counted: "计数", atMost: "至多可能", among: "总数", required: "至少应为", allowed: "至多应为", share: "比例", days: "天数", daysLate: "逾期天数", step: "步骤",
     other: "对照步骤", on: "日期", against: "对照日期", organization: "组织", found: "登记为", person: "人员", part: "部分", audience: "对象", leftOut: "遗漏", seat: "席位",
+    unit: "计量", basis: "依据", figure: "基数", parity: "单双", relative: "亲属", relation: "亲属关系", cause: "离任原因", years: "周年数", committee: "其他委员会",
   } as Record<string, string>,
-  value: { true: "是", false: "否", topics: "议题", time: "时间", place: "地点", purpose: "目的要求" } as Record<string, string>,
+  value: {
+    true: "是", false: "否", topics: "议题", time: "时间", place: "地点", purpose: "目的要求", working: "工作日", months: "月", years: "年", odd: "单数", even: "双数",
+    workers: "社区工作者", units: "单位", members: "委员", present: "到会人员", cast: "所投的票", branch: "党支部", "general-branch": "党总支", committee: "党委",
+  } as Record<string, string>,
   more: (count: number) => `另有 ${count} 处`,
   whole: "整份记录",
   refused: (name: string, count: number) => `“${name}”不能核对：有 ${count} 处错误`,
