@@ -87,6 +87,7 @@ describe("a session", () => {
     });
     assert.equal(edited.ok, true);
     assert.equal(session.toJSON().people.at(-1).name, "新来的");
+    assert.deepEqual(session.toJSON().people.slice(0, 2), [sample.people[1], sample.people[0]]);
     session.undo();
     assert.deepEqual(session.toJSON(), sample);
     assert.deepEqual([session.canUndo, session.canRedo], [false, true]);
