@@ -1,5 +1,6 @@
 import { toPath } from "gongwei/adapters";
-import { isObject, type Json } from "./pointer";
+import { toRaw } from "vue";
+import { isObject, type Json, type JsonObject } from "./pointer";
 
 /** An edit as the session takes it. */
 export type Edit =
@@ -78,30 +79,54 @@ function take(root: Json, pointer: string): Json | undefined {
   return undefined;
 }
 
-/** Makes one document equal to another by as few writes as are needed, so that only what differs is shown anew. */
+/**
+ * Makes one document equal to another by as few writes as are needed, so that only what differs is shown anew. What is
+ * alike is compared beneath Vue's notice, or thousands of entries would each be taken note of.
+ */
 export function reconcile(target: Json, source: Json): void {
-  if (Array.isArray(target) && Array.isArray(source)) {
-    source.forEach((value, index) => settle(target, index, value));
-    target.splice(source.length);
-  } else if (isObject(target) && isObject(source)) {
-    for (const key of Object.keys(target)) {
-      if (!(key in source)) {
+  const raw = toRaw(target);
+  if (Array.isArray(target) && Array.isArray(raw) && Array.isArray(source)) {
+    source.forEach((value, index) => settle(target, index, raw[index], value));
+    if (raw.length > source.length) {
+      target.splice(source.length);
+    }
+  } else if (isObject(target) && isObject(raw) && isObject(source)) {
+    for (const key of Object.keys(raw)) {
+      if (!has(source, key)) {
         delete target[key];
       }
     }
     for (const [key, value] of Object.entries(source)) {
-      settle(target, key, value);
+      settle(target, key, raw[key], value);
     }
   }
 }
 
-function settle(holder: Json, key: string | number, value: Json): void {
+function settle(holder: Json, key: string | number, old: Json | undefined, value: Json): void {
+  if (isSame(old, value)) {
+    return;
+  }
   const slots = holder as { [key: string | number]: Json };
-  const old = slots[key];
   const isAlike = (Array.isArray(old) && Array.isArray(value)) || (isObject(old) && isObject(value));
   if (isAlike) {
-    reconcile(old as Json, value);
-  } else if (old !== value) {
+    reconcile(slots[key] as Json, value);
+  } else {
     slots[key] = value;
   }
+}
+
+/** What every object has is nothing that a record has. */
+function has(holder: JsonObject, key: string): boolean {
+  return Object.prototype.hasOwnProperty.call(holder, key);
+}
+
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, index) => isSame(value, other[index]));
+  }
+  if (isObject(one) && isObject(other)) {
+    const keys = Object.keys(one);
+    return keys.length === Object.keys(other).length && keys.every((key) => has(other, key) && isSame(one[key], other[key]));
+  }
+  return one === other;
 }
