@@ -47,6 +47,8 @@ async function enter(name) {
   for (const [list, day] of Object.entries(wanted.completeThrough)) {
     await control(`/completeThrough/${list}`).fill(day);
   }
+  // What was typed last is judged when it is left.
+  await page.keyboard.press("Tab");
 
   assert.equal(await text("#todo-unknown .badge"), "0", "nothing is left to be filled in");
   await go("/report");
