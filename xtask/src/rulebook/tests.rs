@@ -256,6 +256,40 @@ fn a_folder_named_after_a_built_in_rulebook_needs_none() {
 }
 
 #[test]
+fn the_shipped_rulebooks_are_looked_at_compared_and_tested() {
+    let file = |id: &str| project::root().join(format!("core/src/rulebook/builtin/{id}.json")).display().to_string();
+    let [base, layers @ ..] = &Rulebook::builtin_ids().collect::<Vec<_>>()[..] else { panic!("none is built in") };
+    assert!(layers.len() >= 2);
+    for id in Rulebook::builtin_ids() {
+        let told = nothing(&["lint", &file(id)]);
+        assert!(told.contains(&format!(": `{id}`")) && told.ends_with(" norms, no faults\n"), "{told}");
+    }
+    for id in layers {
+        let told = found(&["diff", &file(base), &file(id)]);
+        let own: Value = serde_json::from_str(Rulebook::builtin_text(id).unwrap()).unwrap();
+        for norm in own["norms"].as_array().unwrap() {
+            assert!(told.contains(&format!("\n  + {} (", norm["id"].as_str().unwrap())), "{id}: {told}");
+        }
+        let cases = project::root().join("tests/rulebooks").join(id).display().to_string();
+        assert!(nothing(&["test", &cases]).ends_with(" cases passed\n"));
+    }
+}
+
+/// Who has a record judged before and after the province's change: the same, but for what the day of it changes.
+#[test]
+fn a_diff_tells_from_which_day_a_shipped_layer_bites() {
+    let file = |id: &str| project::root().join(format!("core/src/rulebook/builtin/{id}.json")).display().to_string();
+    let base = project::root().join("tests/rulebooks/gansu-2023/base/community.json");
+    let text = fs::read_to_string(base).unwrap().replace("\"workers\": 18", "\"workers\": 17");
+    let record = write(&folder("bites"), "community.json", &text);
+    for (on, effect) in [("2022-12-31", "not-applicable"), ("2023-01-01", "broken")] {
+        let told = found(&["diff", &file("gannan-2020"), &file("gansu-2023"), "--record", &record, "--on", on]);
+        assert!(told.contains(&format!("  community-workers committee: (none) → {effect}: ")), "{told}");
+        assert_eq!(told.matches(" → ").count(), 1, "{told}");
+    }
+}
+
+#[test]
 fn a_case_that_is_wrong_says_so() {
     let folder = folder("wrong");
     let copy = |name: &str| fs::read_to_string(count().join(name)).unwrap();
