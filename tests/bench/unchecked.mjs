@@ -2,7 +2,7 @@
 // as what the rulebook says, is the package's own.
 import * as gongwei from "../../www/node_modules/gongwei/dist/index.mjs";
 
-export const { init, loadRulebook, rulebook } = gongwei;
+export const { init, layers, loadRulebook, rulebooks } = gongwei;
 
 const report = { coherence: [], verdicts: [] };
 const silent = () => ({ ok: true, appeared: [], changed: [], cleared: [] });
