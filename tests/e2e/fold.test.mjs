@@ -81,6 +81,27 @@ test("what takes a choice back stays beside the last word, and nothing moves whe
   }
 });
 
+test("what is below a list that unfolds does not move as it is left, so that no click is lost", async () => {
+  const { page } = here;
+  await openSample("subdistrict-clean");
+  await go("/appointments/10");
+  const links = field("/appointments/10/links");
+  await links.waitFor();
+  const pill = field("/appointments/10/affiliationMoved").locator("label", { hasText: "是" });
+  for (const width of [1366, 1240, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    await field("/appointments/10/from").locator("input").focus();
+    const before = (await pill.boundingBox()).y;
+    await links.locator("input").focus();
+    assert.equal((await pill.boundingBox()).y, before, `at ${width}`);
+  }
+  await page.setViewportSize({ width: 1366, height: 800 });
+  await links.locator(".el-select__wrapper").click();
+  await page.keyboard.press("Escape");
+  await pill.click();
+  await field("/appointments/10/affiliationMoved").locator("label.chosen", { hasText: "是" }).waitFor();
+});
+
 test("of a thousand members a few are there to be ticked off, all can be found, and half a day changes nothing", async () => {
   const { page } = here;
   const { withMembers } = await import("../bench/members.mjs");
