@@ -114,7 +114,7 @@ export class Entering {
   }
 }
 
-/** A record with the places of its entries for their ids, whichever ids they have. */
+/** A record with the places of its entries for their ids, whichever ids they have; a kind is a word, also where an id is called the same. */
 export function withoutIds(record) {
   const places = new Map();
   for (const list of ["organizations", "people", "terms", "appointments", "meetings"]) {
@@ -124,7 +124,7 @@ export function withoutIds(record) {
     Array.isArray(value)
       ? value.map(plain)
       : isObject(value)
-        ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "id").sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, plain(inner)]))
+        ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== "id").sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, key === "kind" ? inner : plain(inner)]))
         : (places.get(value) ?? value);
   return plain(record);
 }
