@@ -8,6 +8,15 @@ export type Started = { ok: true; session: number; faults: Fault[] };
 /** One edit of several steps, each of them three texts: what to do, a place, and a value or another place. */
 export type Edit = string[];
 
+/** Has the engine make an edit. One step is handed over as texts, which takes less than a list of them. */
+export function make(engine: Engine, session: number, edit: Edit): string {
+  const [what, at, value] = edit as [string, string, string];
+  if (edit.length === 3 && what === "set") {
+    return engine.set(session, at, value);
+  }
+  return engine.edit(session, edit);
+}
+
 /** A document, and the edits that were made to it since. */
 interface Leg {
   text: string;
@@ -15,7 +24,7 @@ interface Leg {
 }
 
 /** After so many edits the document is written down anew, and what lies before the one before is let go. */
-const LEG = 100;
+const LEG = 500;
 
 /**
  * What brings a session back after the engine had to be replaced: a document and the edits made to it, so that they can
@@ -39,7 +48,7 @@ export class Journal {
     if (opened.ok) {
       const redone = this.undone.slice().reverse();
       for (const edit of [...this.legs.flatMap(({ edits }) => edits), ...redone]) {
-        engine.edit(opened.session, edit);
+        make(engine, opened.session, edit);
       }
       redone.forEach(() => engine.undo(opened.session));
     }

@@ -1,6 +1,6 @@
 import type { Engine } from "gongwei:glue";
 import { ask, refused, running, type Refused } from "./engine.js";
-import type { Edit, Journal, Started } from "./journal.js";
+import { make, type Edit, type Journal, type Started } from "./journal.js";
 import { toText } from "./text.js";
 import type { AnyRulebook, Change, Edited, Fault, Judgement, Locale, Report, Session, Shown } from "./types.js";
 
@@ -145,7 +145,7 @@ export class Held<By extends AnyRulebook> implements Session<By> {
       return { ok: true, ...NOTHING };
     }
     return this.answered((engine, number) => {
-      const answer = JSON.parse(engine.edit(number, edit)) as Answer<By>;
+      const answer = JSON.parse(make(engine, number, edit)) as Answer<By>;
       if (answer.ok) {
         this.journal.made(edit, () => written(engine, number));
       }

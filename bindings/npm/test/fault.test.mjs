@@ -106,23 +106,23 @@ describe("an open session", () => {
     assert.ok(told.changed.length > 0);
   });
 
-  test("keeps at least the last 100 edits to be undone, however many there were", () => {
+  test("keeps at least the last 500 edits to be undone, however many there were", () => {
     const session = opened();
-    for (let edit = 0; edit < 350; edit++) {
+    for (let edit = 0; edit < 1200; edit++) {
       session.set("/committee/name", `第${edit}次`);
     }
     fault();
-    assert.equal(name(session), "第349次");
-    for (let edit = 0; edit < 100; edit++) {
+    assert.equal(name(session), "第1199次");
+    for (let edit = 0; edit < 500; edit++) {
       assert.equal(session.undo().ok, true);
     }
-    assert.equal(name(session), "第249次");
+    assert.equal(name(session), "第699次");
     while (session.canUndo) {
       session.undo();
     }
     fault();
     assert.deepEqual(session.canRedo, true);
-    for (let edit = 0; edit < 100; edit++) {
+    for (let edit = 0; edit < 500; edit++) {
       session.redo();
     }
     fault();
@@ -134,14 +134,14 @@ describe("an open session", () => {
 
   test("undone further back than is kept, it has its document", () => {
     const session = opened();
-    for (let edit = 0; edit < 350; edit++) {
+    for (let edit = 0; edit < 1200; edit++) {
       session.set("/committee/name", `第${edit}次`);
     }
-    for (let edit = 0; edit < 300; edit++) {
+    for (let edit = 0; edit < 950; edit++) {
       session.undo();
     }
     fault();
-    assert.equal(name(session), "第49次");
+    assert.equal(name(session), "第249次");
   });
 
   test("after edits, undos and redos in any order it has what it had", () => {
