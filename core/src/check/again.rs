@@ -1,10 +1,10 @@
 //! Judging again after an edit: only what it can have changed.
 
 use alloc::vec::Vec;
-use core::cell::OnceCell;
 
 use super::basis::{Bases, Reach};
 use super::days::Days;
+use super::marks::Marks;
 use crate::record::{Appointment, Fields, Person, Record};
 use crate::report::{About, Report, Subjects};
 use crate::value::{Maybe, Ref};
@@ -31,41 +31,35 @@ impl Touched {
 #[derive(Clone, Debug)]
 pub(crate) struct Again<'b> {
     bases: &'b Bases,
-    record: &'b Record,
     pub(super) touched: Touched,
-    of_person: OnceCell<Vec<About>>,
-    naming: OnceCell<Vec<About>>,
+    /// The seats and the assessments of the one person in whose entry the edits were made.
+    pub(super) of_person: Vec<About>,
+    /// The seats whose steps name the one meeting in which the edits were made; any meeting, if they were made elsewhere.
+    pub(super) naming: Vec<About>,
 }
 
 impl<'b> Again<'b> {
-    pub(crate) const fn new(bases: &'b Bases, touched: Touched, record: &'b Record) -> Self {
-        Self { bases, record, touched, of_person: OnceCell::new(), naming: OnceCell::new() }
+    pub(crate) fn new(bases: &'b Bases, touched: Touched, record: &Record) -> Self {
+        let of_person = match touched.entry {
+            Some(About::Person(person)) => of_person(record, person),
+            _ => Vec::new(),
+        };
+        let naming = match touched.entry {
+            _ if !touched.fields.meet(bases.named()) => Vec::new(),
+            Some(About::Meeting(meeting)) => seats_naming(record, |named| named == meeting),
+            _ => seats_naming(record, |_| true),
+        };
+        Self { bases, touched, of_person, naming }
     }
 
-    /// The norms of which anything is to be judged again, by their places, in order.
-    pub(super) fn norms(&self) -> Vec<usize> {
+    /// The norms of which anything is to be judged again, by their places.
+    pub(super) fn norms(&self) -> Marks {
         self.bases.resting_on(self.touched.fields)
     }
 
     /// How much of the verdicts of the norm at this place can have changed.
     pub(super) fn reach(&self, norm: usize) -> Reach {
         self.bases.get(norm).map_or(Reach::Everything, |basis| basis.reach_of(self))
-    }
-
-    /// The seats and the assessments of the one person in whose entry the edits were made.
-    pub(super) fn of_person(&self) -> &[About] {
-        self.of_person.get_or_init(|| match self.touched.entry {
-            Some(About::Person(person)) => of_person(self.record, person),
-            _ => Vec::new(),
-        })
-    }
-
-    /// The seats whose steps name the one meeting in which the edits were made; any meeting, if they were made elsewhere.
-    pub(super) fn naming(&self) -> &[About] {
-        self.naming.get_or_init(|| match self.touched.entry {
-            Some(About::Meeting(meeting)) => seats_naming(self.record, |named| named == meeting),
-            _ => seats_naming(self.record, |_| true),
-        })
     }
 }
 

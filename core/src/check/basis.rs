@@ -4,6 +4,8 @@ use alloc::vec::Vec;
 
 use super::again::Again;
 use super::days::Days;
+use super::marks::Marks;
+use crate::order::sort;
 use crate::record::Fields;
 use crate::report::About;
 use crate::rulebook;
@@ -47,7 +49,7 @@ impl Reach {
             (Self::Nothing, reach) | (reach, Self::Nothing) => reach,
             (Self::Part(mut all, days), Self::Part(more, others)) => {
                 all.extend(more);
-                all.sort_unstable();
+                sort(&mut all, |about| about.rank());
                 all.dedup();
                 Self::Part(all, days.with(others))
             }
@@ -87,8 +89,10 @@ const SUPPLEMENT: Basis = Basis::both(NONE.appointments(&["term", "supplement", 
 pub(crate) struct Bases {
     /// Of each norm.
     each: Vec<Basis>,
-    /// For each field the norms whose verdicts rest on it, by their places, in order.
+    /// For each field the norms whose verdicts rest on it, by their places.
     by_field: Vec<Vec<usize>>,
+    /// Those that steps rest on which name a meeting, for any norm.
+    named: Fields,
 }
 
 impl Bases {
@@ -102,19 +106,24 @@ impl Bases {
                 }
             }
         }
-        Self { each, by_field }
+        let named = each.iter().fold(NONE, |all, basis| all.and(basis.named));
+        Self { each, by_field, named }
     }
 
     pub(super) fn get(&self, norm: usize) -> Option<&Basis> {
         self.each.get(norm)
     }
 
-    /// The norms whose verdicts rest on any of these fields, in order.
-    pub(super) fn resting_on(&self, fields: Fields) -> Vec<usize> {
-        let mut norms: Vec<usize> =
-            fields.numbers().filter_map(|field| self.by_field.get(field)).flatten().copied().collect();
-        norms.sort_unstable();
-        norms.dedup();
+    pub(super) const fn named(&self) -> Fields {
+        self.named
+    }
+
+    /// The norms whose verdicts rest on any of these fields.
+    pub(super) fn resting_on(&self, fields: Fields) -> Marks {
+        let mut norms = Marks::none(self.each.len());
+        for &norm in fields.numbers().filter_map(|field| self.by_field.get(field)).flatten() {
+            norms.mark(norm);
+        }
         norms
     }
 }
@@ -140,12 +149,12 @@ impl Basis {
         let (Some(entry), Days::None | Days::From(..)) = (again.touched.entry, days) else { return Reach::Everything };
         let mut entries: Vec<About> = is_own.then_some(entry).into_iter().collect();
         if is_person {
-            entries.extend(again.of_person());
+            entries.extend(&again.of_person);
         }
         if is_named {
-            entries.extend(again.naming());
+            entries.extend(&again.naming);
         }
-        entries.sort_unstable();
+        sort(&mut entries, |about| about.rank());
         entries.dedup();
         Reach::Part(entries, days)
     }

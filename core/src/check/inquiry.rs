@@ -23,6 +23,7 @@ use super::{
 };
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
+use crate::order::sort;
 use crate::path::{Key, Path};
 use crate::report::{About, Fact, Findings, Judgement, Renewal, SubjectNumber, Subjects};
 use crate::rulebook::{Constraint, Cycle, Duty, Event, Following, Forms, InForce, Norm, Rulebook, Scope};
@@ -96,18 +97,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let mut renewal = Renewal::of(findings);
         let mut entries: Vec<(About, Self)> = Vec::new();
         let reached = again.norms();
-        let mut reached = reached.as_slice();
         for forms in self.norms() {
             let places = forms.places();
-            while let [norm, rest @ ..] = reached
-                && *norm < places.start
-            {
-                reached = rest;
-            }
-            let Some((first, norm)) = forms.get(0) else { continue };
-            if reached.first().is_none_or(|norm| *norm >= places.end) {
+            if !places.clone().any(|at| reached.is_marked(at)) {
                 continue;
             }
+            let Some((first, norm)) = forms.get(0) else { continue };
             let of_norm = renewal.of_norm(&places);
             let reach = places.map(|at| again.reach(at)).fold(Reach::Nothing, Reach::or);
             let mut parts = self.parts(forms, norm, reach);
@@ -185,7 +180,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                     if 2 * (entries.len() - before) > count {
                         return vec![Part::Everything];
                     }
-                    entries.sort_unstable();
+                    sort(&mut entries, |about| about.rank());
                     entries.dedup();
                 }
             }

@@ -42,7 +42,7 @@ enum Reach {
 const NONE: Fields = Fields::NONE;
 
 /// All of them, each with the fields on which it rests: those of the very entry, and those of any.
-const ALL: [(Section, Fields, Fields); 7] = [
+const ALL: &[(Section, Fields, Fields)] = &[
     (Section::Terms, NONE, NONE.terms(&["from", "to"])),
     (Section::Stays, NONE, NONE.people(&["posts"]).organizations(&["terms"])),
     (Section::Seats, NONE, NONE.appointments(&["person", "seat", "term", "from", "to"]).terms(&["to"])),
@@ -94,10 +94,10 @@ impl Section {
 }
 
 /// How much of what rests on these fields is changed.
-fn reach(own: Fields, any: Fields, touched: &Touched) -> Reach {
+fn reach(own: &Fields, any: &Fields, touched: &Touched) -> Reach {
     match touched.entry {
-        _ if touched.fields.meet(any) => Reach::Everything,
-        _ if !touched.fields.meet(own) => Reach::Nothing,
+        _ if touched.fields.meet(*any) => Reach::Everything,
+        _ if !touched.fields.meet(*own) => Reach::Nothing,
         Some(About::Seat(at) | About::Meeting(at)) => Reach::Entry(at),
         _ => Reach::Everything,
     }
@@ -106,7 +106,7 @@ fn reach(own: Fields, any: Fields, touched: &Touched) -> Reach {
 /// Finds every contradiction of the record.
 pub(super) fn contradictions(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
     let mut found = Found::default();
-    for (section, ..) in ALL {
+    for &(section, ..) in ALL {
         find(section, view, rulebook, None, &mut found);
     }
     found.0
@@ -120,17 +120,16 @@ pub(super) fn contradictions_again(
     touched: &Touched,
     before: &[Incoherence],
 ) -> Option<Vec<Incoherence>> {
-    let reaches = ALL.map(|(section, own, any)| (section, reach(own, any, touched)));
-    if reaches.iter().all(|(_, reach)| matches!(reach, Reach::Nothing)) {
+    if ALL.iter().all(|(_, own, any)| matches!(reach(own, any, touched), Reach::Nothing)) {
         return None;
     }
     let mut found = Found::default();
     let mut rest = before;
-    for (section, reach) in reaches {
+    for &(section, ref own, ref any) in ALL {
         let count = rest.iter().take_while(|found| Section::of(found) == section).count();
         let (those, after) = rest.split_at_checked(count).unwrap_or_default();
         rest = after;
-        match reach {
+        match reach(own, any, touched) {
             Reach::Nothing => found.0.extend_from_slice(those),
             Reach::Everything => find(section, view, rulebook, None, &mut found),
             Reach::Entry(at) => {

@@ -1,3 +1,5 @@
+use core::iter;
+
 use super::{
     Appointment, Assessment, Attestation, Committee, CompleteThrough, DutyReport, Meeting, Organization,
     PerformanceReport, Person, ProblemList, Term, TrainingClass,
@@ -42,11 +44,14 @@ parts! {
     attestations "attestations" Attestation;
 }
 
+/// How many fields a part can have.
+const PART: usize = u16::BITS as usize;
+
 impl Fields {
     pub(crate) const NONE: Self = Self([0; PARTS.len()]);
 
     /// One more than the highest number of a field.
-    pub(crate) const COUNT: usize = PARTS.len() * u16::BITS as usize;
+    pub(crate) const COUNT: usize = PARTS.len() * PART;
 
     #[expect(clippy::indexing_slicing, reason = "places that were found are there")]
     const fn with(mut self, part: &str, names: &[&str]) -> Self {
@@ -103,12 +108,13 @@ impl Fields {
 
     /// The number of each, below [`Self::COUNT`].
     pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
-        let of_part = |(part, fields): (usize, u16)| {
-            (0..u16::BITS as usize)
-                .filter(move |bit| fields >> bit & 1 == 1)
-                .map(move |bit| part * u16::BITS as usize + bit)
-        };
-        self.0.into_iter().enumerate().filter(|&(_, fields)| fields != 0).flat_map(of_part)
+        let mut rest = self.0;
+        iter::from_fn(move || {
+            let (part, fields) = rest.iter_mut().enumerate().find(|(_, fields)| **fields != 0)?;
+            let field = fields.trailing_zeros() as usize;
+            *fields &= *fields - 1;
+            Some(part * PART + field)
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::order::Rank;
 use crate::record::Record;
 use crate::shape::word;
 use crate::value::Id;
@@ -52,7 +53,7 @@ impl Subject {
 }
 
 /// What a judgement is about, by its place in the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum About {
     Committee,
     Seat(usize),
@@ -68,6 +69,23 @@ pub(crate) enum About {
 }
 
 impl About {
+    /// By what lists of them are sorted: by kind, then by place.
+    pub(crate) const fn rank(self) -> Rank {
+        let (kind, topic) = match self {
+            Self::Committee => (0, 0),
+            Self::Seat(_) => (1, 0),
+            Self::Person(_) => (2, 0),
+            Self::Organization(_) => (3, 0),
+            Self::Meeting(_) => (4, 0),
+            Self::Topic(_, topic) => (5, topic),
+            Self::ProblemList(_) => (6, 0),
+            Self::Assessment(_) => (7, 0),
+            Self::TrainingClass(_) => (8, 0),
+            Self::Term(_) => (9, 0),
+        };
+        [kind << u32::BITS | self.entry() as u64, topic as u64]
+    }
+
     /// The place in its list of the entry that it is or is in.
     pub(crate) const fn entry(self) -> usize {
         match self {
