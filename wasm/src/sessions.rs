@@ -69,32 +69,11 @@ pub fn close(session: u32) {
     OPEN.with_borrow_mut(|sessions| sessions.place(session).map(|place| sessions.open.remove(place)));
 }
 
-/// Writes a value, as JSON text, at a place.
+/// Writes a value, as JSON text, at a place: what most edits do, without a list for one.
 #[wasm_bindgen]
 #[must_use]
 pub fn set(session: u32, at: &str, value: &str) -> String {
-    edited(session, [Edit::Set { at, value }])
-}
-
-/// Puts an entry, as JSON text, into a list.
-#[wasm_bindgen]
-#[must_use]
-pub fn insert(session: u32, at: &str, value: &str) -> String {
-    edited(session, [Edit::Insert { at, value }])
-}
-
-/// Takes away a field or an entry.
-#[wasm_bindgen]
-#[must_use]
-pub fn remove(session: u32, at: &str) -> String {
-    edited(session, [Edit::Remove { at }])
-}
-
-/// Takes a field or an entry away and puts it elsewhere.
-#[wasm_bindgen(js_name = "move")]
-#[must_use]
-pub fn shift(session: u32, from: &str, to: &str) -> String {
-    edited(session, [Edit::Move { from, to }])
+    edited(session, vec![Edit::Set { at, value }])
 }
 
 /// Makes several edits as one. Each is three texts: what to do, a place, and a value or another place.
@@ -166,7 +145,7 @@ fn with(session: u32, act: impl FnOnce(&mut Open) -> String) -> String {
     OPEN.with_borrow_mut(|open| open.get_mut(session).map_or_else(|| closed(Locale::default()), act))
 }
 
-fn edited<'e>(session: u32, edits: impl IntoIterator<Item = Edit<'e>>) -> String {
+fn edited(session: u32, edits: Vec<Edit<'_>>) -> String {
     with(session, |open| match open.session.edit(edits) {
         Ok(delta) => changed(&delta, open.locale),
         Err(error) => edit_error(&error, open.locale.unwrap_or_default()),

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::basis::{Bases, Reach};
 use super::days::Days;
 use super::marks::Marks;
-use crate::record::{Appointment, Fields, Person, Record};
+use crate::record::{Appointment, Fields, Person, Record, fields};
 use crate::report::{About, Report, Subjects};
 use crate::value::{Maybe, Ref};
 
@@ -22,7 +22,7 @@ pub(crate) struct Touched {
 impl Touched {
     /// Whether the record still has all that a report judged, and nothing more. Topics may have come and gone.
     pub(crate) fn leaves_subjects(&self, report: &Report, record: &Record) -> bool {
-        const TOPICS: Fields = Fields::NONE.meetings(&["topics"]);
+        const TOPICS: Fields = fields!(meetings: "topics");
         !self.fields.meet(TOPICS) || *report.findings.subjects == Subjects::of(record)
     }
 }

@@ -6,7 +6,7 @@ use super::again::Again;
 use super::days::Days;
 use super::marks::Marks;
 use crate::order::sort;
-use crate::record::Fields;
+use crate::record::{Fields, fields};
 use crate::report::About;
 use crate::rulebook;
 use crate::rulebook::{
@@ -61,28 +61,29 @@ const NONE: Fields = Fields::NONE;
 
 /// Who holds a seat on a day, whichever it is.
 const MEMBERSHIP: Fields =
-    NONE.appointments(&["person", "term", "from", "to"]).terms(&["to"]).complete_through(&["appointments"]);
+    fields!(appointments: "person", "term", "from", "to"; terms: "to"; complete_through: "appointments");
 
 /// Who holds which seat on a day.
-const SEATS: Fields = MEMBERSHIP.appointments(&["seat"]);
+const SEATS: Fields = MEMBERSHIP.and(fields!(appointments: "seat"));
 
 /// All that norms ask about people.
 const PEOPLE: Fields =
-    NONE.people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags", "seatsElsewhere"]);
+    fields!(people: "posts", "partyMember", "partySince", "born", "education", "resident", "flags", "seatsElsewhere");
 
 /// In which units a person is.
-const UNITS: Fields = NONE.people(&["posts"]).organizations(&["kind", "inArea"]);
+const UNITS: Fields = fields!(people: "posts"; organizations: "kind", "inArea");
 
 /// Which organization has a part in the committee's life.
-const ROLES: Fields = NONE
-    .committee(&["workingCommittee", "organizationDepartment", "communityPartyOrganization"])
-    .organizations(&["kind"]);
+const ROLES: Fields = fields!(
+    committee: "workingCommittee", "organizationDepartment", "communityPartyOrganization";
+    organizations: "kind"
+);
 
 /// What bounds can depend on.
-const AREA: Fields = ROLES.committee(&["figures"]).organizations(&["form"]);
+const AREA: Fields = ROLES.and(fields!(committee: "figures"; organizations: "form"));
 
 /// Whether a seat is one of who joined in mid-term.
-const SUPPLEMENT: Basis = Basis::both(NONE.appointments(&["term", "supplement", "from"]), NONE.terms(&["from"]));
+const SUPPLEMENT: Basis = Basis::both(fields!(appointments: "term", "supplement", "from"), fields!(terms: "from"));
 
 /// What the verdicts of a rulebook's norms rest on.
 #[derive(Clone, Debug)]
@@ -163,28 +164,35 @@ impl Basis {
         self.own.and(self.any).and(self.dated).and(self.person).and(self.named)
     }
 
+    // Made in place everywhere, these would be a tenth of what is judged by, in code.
+    #[inline(never)]
     const fn own(own: Fields) -> Self {
         Self::both(own, NONE)
     }
 
+    #[inline(never)]
     const fn any(any: Fields) -> Self {
         Self::both(NONE, any)
     }
 
+    #[inline(never)]
     const fn both(own: Fields, any: Fields) -> Self {
         Self { own, any, dated: NONE, person: NONE, named: NONE }
     }
 
     /// Those of the very entry, and those of any by what they say of the day judged.
+    #[inline(never)]
     const fn on_its_day(own: Fields, dated: Fields) -> Self {
         Self { own, any: NONE, dated, person: NONE, named: NONE }
     }
 
     /// Those of people are of the one person concerned.
+    #[inline(never)]
     const fn of_person(fields: Fields) -> Self {
         Self { own: NONE, any: fields.but(PEOPLE), dated: NONE, person: fields.among(PEOPLE), named: NONE }
     }
 
+    #[inline(never)]
     const fn and(self, other: Self) -> Self {
         Self {
             own: self.own.and(other.own),
@@ -197,12 +205,12 @@ impl Basis {
 }
 
 fn of_scope(scope: &Scope) -> Basis {
-    let stands = Basis::any(NONE.committee(&["established", "dissolved"]));
+    let stands = Basis::any(fields!(committee: "established", "dissolved"));
     match scope {
         Scope::Standing(standing) if standing.seats.is_empty() => stands,
         Scope::Standing(_) => stands
             .and(SUPPLEMENT)
-            .and(Basis::both(NONE.appointments(&["seat", "from", "to", "term"]), NONE.terms(&["to"]))),
+            .and(Basis::both(fields!(appointments: "seat", "from", "to", "term"), fields!(terms: "to"))),
         Scope::Event(event) => of_event(*event),
         Scope::Period(_) => stands,
     }
@@ -210,35 +218,35 @@ fn of_scope(scope: &Scope) -> Basis {
 
 const fn of_event(event: Event) -> Basis {
     match event {
-        Event::Entry => SUPPLEMENT.and(Basis::own(NONE.appointments(&["from"]))),
-        Event::Exit => SUPPLEMENT.and(Basis::own(NONE.appointments(&["to", "exit"]))),
-        Event::Meeting => Basis::own(NONE.meetings(&["on"])),
-        Event::Topic => Basis::own(NONE.meetings(&["on", "topics"])),
-        Event::ProblemList => Basis::own(NONE.problem_lists(&["on"])),
-        Event::Assessment => Basis::own(NONE.assessments(&["on"])),
-        Event::TrainingClass => Basis::own(NONE.training_classes(&["on"])),
-        Event::Term => Basis::own(NONE.terms(&["from"])),
+        Event::Entry => SUPPLEMENT.and(Basis::own(fields!(appointments: "from"))),
+        Event::Exit => SUPPLEMENT.and(Basis::own(fields!(appointments: "to", "exit"))),
+        Event::Meeting => Basis::own(fields!(meetings: "on")),
+        Event::Topic => Basis::own(fields!(meetings: "on", "topics")),
+        Event::ProblemList => Basis::own(fields!(problem_lists: "on")),
+        Event::Assessment => Basis::own(fields!(assessments: "on")),
+        Event::TrainingClass => Basis::own(fields!(training_classes: "on")),
+        Event::Term => Basis::own(fields!(terms: "from")),
     }
 }
 
 fn of_condition(condition: &Condition) -> Basis {
-    const PERSON: Basis = Basis::own(NONE.appointments(&["person"]));
+    const PERSON: Basis = Basis::own(fields!(appointments: "person"));
     match condition {
         Condition::All(conditions) | Condition::Any(conditions) => {
             conditions.iter().map(of_condition).fold(Basis::default(), Basis::and)
         }
         Condition::Not(condition) => of_condition(condition),
-        Condition::Seat(_) => Basis::own(NONE.appointments(&["seat"])),
+        Condition::Seat(_) => Basis::own(fields!(appointments: "seat")),
         Condition::Group(group) => PERSON.and(Basis::of_person(of_group(group))),
         Condition::HasUnit(_) => PERSON.and(Basis::of_person(UNITS)),
         Condition::Supplement(_) => SUPPLEMENT,
-        Condition::Cause(_) => Basis::own(NONE.appointments(&["exit"])),
-        Condition::OfMember(_) => Basis::own(NONE.assessments(&["person", "organization"])),
-        Condition::Grade(_) => Basis::own(NONE.assessments(&["grade"])),
-        Condition::Serious(_) => Basis::own(NONE.assessments(&["serious"])),
-        Condition::Centralized(_) => Basis::own(NONE.training_classes(&["centralized"])),
-        Condition::TopicKind(_) => Basis::own(NONE.meetings(&["topics"])),
-        Condition::ProposedBy(_) => Basis::on_its_day(NONE.meetings(&["topics"]), SEATS),
+        Condition::Cause(_) => Basis::own(fields!(appointments: "exit")),
+        Condition::OfMember(_) => Basis::own(fields!(assessments: "person", "organization")),
+        Condition::Grade(_) => Basis::own(fields!(assessments: "grade")),
+        Condition::Serious(_) => Basis::own(fields!(assessments: "serious")),
+        Condition::Centralized(_) => Basis::own(fields!(training_classes: "centralized")),
+        Condition::TopicKind(_) => Basis::own(fields!(meetings: "topics")),
+        Condition::ProposedBy(_) => Basis::on_its_day(fields!(meetings: "topics"), SEATS),
     }
 }
 
@@ -250,21 +258,21 @@ fn of_group(group: &Group) -> Fields {
         Group::Named(_) => NONE,
         Group::Post(selector) => {
             let organization = selector.organization.given().map_or(NONE, of_organization);
-            NONE.people(&["posts"]).and(organization)
+            fields!(people: "posts").and(organization)
         }
-        Group::PartyMember(_) => NONE.people(&["partyMember"]),
-        Group::PartyYears(_) => NONE.people(&["partyMember", "partySince"]),
-        Group::Age(_) => NONE.people(&["born"]),
-        Group::Education(_) => NONE.people(&["education"]),
-        Group::Resident(_) => NONE.people(&["resident"]),
-        Group::Flag(_) => NONE.people(&["flags"]),
+        Group::PartyMember(_) => fields!(people: "partyMember"),
+        Group::PartyYears(_) => fields!(people: "partyMember", "partySince"),
+        Group::Age(_) => fields!(people: "born"),
+        Group::Education(_) => fields!(people: "education"),
+        Group::Resident(_) => fields!(people: "resident"),
+        Group::Flag(_) => fields!(people: "flags"),
     }
 }
 
 fn of_organization(selector: &OrganizationSelector) -> Fields {
     let role = if selector.role == Maybe::Absent { NONE } else { ROLES };
-    let above = if selector.above == Maybe::Absent { NONE } else { ROLES.organizations(&["superior"]) };
-    NONE.organizations(&["kind", "sector", "inArea", "level"]).and(role).and(above)
+    let above = if selector.above == Maybe::Absent { NONE } else { ROLES.and(fields!(organizations: "superior")) };
+    fields!(organizations: "kind", "sector", "inArea", "level").and(role).and(above)
 }
 
 fn of_seats(selector: &SeatSelector) -> Fields {
@@ -278,24 +286,24 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
     match &norm.require {
         Constraint::Count(range) => of_now(norm, of_range(range)),
         Constraint::Share(portion) => of_measure(norm, &portion.of).and(of_measure(norm, &portion.among)),
-        Constraint::HeldBy(rule) => Basis::own(NONE.appointments(&["person"])).and(of_held_by(rule)),
+        Constraint::HeldBy(rule) => Basis::own(fields!(appointments: "person")).and(of_held_by(rule)),
         Constraint::DoneBy(rule) => {
             let act = match rule.act {
-                Act::Convened => NONE.meetings(&["convenedBy", "notice"]),
-                Act::Chaired => NONE.meetings(&["chairedBy"]),
-                Act::SummedUp => NONE.meetings(&["summedUpBy"]),
+                Act::Convened => fields!(meetings: "convenedBy", "notice"),
+                Act::Chaired => fields!(meetings: "chairedBy"),
+                Act::SummedUp => fields!(meetings: "summedUpBy"),
             };
             let by = SEATS.and(rule.group.given().map_or(NONE, of_group));
             // Convening is judged by the day of the notice, and without it by all days.
             if rule.act == Act::Convened { Basis::both(act, by) } else { Basis::on_its_day(act, by) }
         }
         Constraint::Attribute(Attribute::Person(group)) => {
-            Basis::own(NONE.appointments(&["person"])).and(Basis::of_person(of_group(group)))
+            Basis::own(fields!(appointments: "person")).and(Basis::of_person(of_group(group)))
         }
         Constraint::Attribute(attribute) => Basis::own(of_attribute(attribute)),
         Constraint::Attested(rule) => {
             let units = if rule.about == rulebook::About::Unit { UNITS } else { NONE };
-            let attestations = NONE.attestations(&["claim", "about", "on", "holds", "by", "organization", "person"]);
+            let attestations = fields!(attestations: "claim", "about", "on", "holds", "by", "organization", "person");
             // Who judged may be anybody, not only the person whose seat it is.
             let attester = match &rule.by {
                 Maybe::Absent => NONE,
@@ -303,7 +311,7 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
                 Maybe::Given(Attester::Seats(_)) => SEATS,
                 Maybe::Given(Attester::Group(group)) => of_group(group),
             };
-            let seat = NONE.appointments(&["person", "from"]);
+            let seat = fields!(appointments: "person", "from");
             Basis::both(seat, attestations.and(attester)).and(Basis::of_person(units))
         }
         Constraint::Procedure(name) => procedure(name),
@@ -321,11 +329,11 @@ fn of_constraint(norm: &Norm, rulebook: &Rulebook) -> Basis {
             rule.also.iter().map(|part| of_quorum(&part.of)).fold(of_quorum(&rule.of), Basis::and)
         }
         Constraint::Majority(_) => Basis {
-            named: NONE.meetings(&["on", "present"]),
-            ..Basis::both(NONE.meetings(&["on", "present", "topics"]).appointments(&["entry", "exit"]), MEMBERSHIP)
+            named: fields!(meetings: "on", "present"),
+            ..Basis::both(fields!(meetings: "on", "present", "topics"; appointments: "entry", "exit"), MEMBERSHIP)
         },
-        Constraint::Proposal(_) => Basis::on_its_day(NONE.meetings(&["topics"]), SEATS),
-        Constraint::Notification(_) => Basis::own(NONE.meetings(&["notice", "topics"])),
+        Constraint::Proposal(_) => Basis::on_its_day(fields!(meetings: "topics"), SEATS),
+        Constraint::Notification(_) => Basis::own(fields!(meetings: "notice", "topics")),
         Constraint::Streak(rule) => of_streak(rule),
         Constraint::Term(rule) => of_term(rule),
         Constraint::Permission(_) => Basis::default(),
@@ -343,32 +351,32 @@ fn of_range(range: &Range) -> Fields {
 }
 
 fn of_streak(rule: &Streak) -> Basis {
-    let seat = Basis::both(NONE.appointments(&["person", "term", "from", "to", "exit"]), NONE.terms(&["to"]));
+    let seat = Basis::both(fields!(appointments: "person", "term", "from", "to", "exit"), fields!(terms: "to"));
     let others = match rule {
-        Streak::Absences(_) => NONE.meetings(&["on", "present", "excused"]).complete_through(&["meetings"]),
+        Streak::Absences(_) => fields!(meetings: "on", "present", "excused"; complete_through: "meetings"),
         Streak::Grades(_) => {
-            NONE.assessments(&["person", "organization", "year", "on", "grade"]).complete_through(&["assessments"])
+            fields!(assessments: "person", "organization", "year", "on", "grade"; complete_through: "assessments")
         }
         Streak::CoolingOff(_) => {
-            NONE.appointments(&["person", "from", "to", "exit"]).complete_through(&["appointments"])
+            fields!(appointments: "person", "from", "to", "exit"; complete_through: "appointments")
         }
     };
     seat.and(Basis::any(others))
 }
 
 fn of_term(rule: &TermRule) -> Basis {
-    let cut_short = NONE.committee(&["dissolved"]);
+    let cut_short = fields!(committee: "dissolved");
     match rule {
         // Whether another term has begun rests on all of them.
         TermRule::Length(rule) => {
             let by = rule.approved_by.given().map_or(NONE, of_organization);
-            Basis::both(NONE.terms(&["to", "approval"]), cut_short.terms(&["from"]).and(by))
+            Basis::both(fields!(terms: "to", "approval"), cut_short.and(fields!(terms: "from")).and(by))
         }
         TermRule::SameAs(_) => {
-            Basis::both(NONE.terms(&["to"]), cut_short.and(ROLES).terms(&["from"]).organizations(&["terms"]))
+            Basis::both(fields!(terms: "to"), cut_short.and(ROLES).and(fields!(terms: "from"; organizations: "terms")))
         }
-        TermRule::NoticeBefore(_) => Basis::both(NONE.terms(&["to", "renewalReported"]), cut_short),
-        TermRule::RestOfTerm(_) => Basis::both(NONE.appointments(&["term", "to", "exit"]), NONE.terms(&["to"])),
+        TermRule::NoticeBefore(_) => Basis::both(fields!(terms: "to", "renewalReported"), cut_short),
+        TermRule::RestOfTerm(_) => Basis::both(fields!(appointments: "term", "to", "exit"), fields!(terms: "to")),
     }
 }
 
@@ -376,18 +384,18 @@ fn of_held_by(rule: &HeldBy) -> Basis {
     match rule {
         HeldBy::Group(group) => Basis::of_person(of_group(group)),
         HeldBy::Also(_) => Basis::any(SEATS),
-        HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(NONE.people(&["seatsElsewhere"]))),
-        HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).people(&["kin"])),
+        HeldBy::NotAlso(_) => Basis::any(SEATS).and(Basis::of_person(fields!(people: "seatsElsewhere"))),
+        HeldBy::NotKin(rule) => Basis::any(of_seats(&rule.of).and(fields!(people: "kin"))),
     }
 }
 
 fn of_cadence(rule: &Cadence) -> Basis {
-    let days = NONE.meetings(&["on"]).complete_through(&["meetings"]);
+    let days = fields!(meetings: "on"; complete_through: "meetings");
     Basis::any(match &rule.which {
         Maybe::Given(which) if which.quorum != Maybe::Absent => {
-            MEMBERSHIP.meetings(&["extraordinary", "present"]).and(days)
+            MEMBERSHIP.and(fields!(meetings: "extraordinary", "present")).and(days)
         }
-        Maybe::Given(_) => days.meetings(&["extraordinary"]),
+        Maybe::Given(_) => days.and(fields!(meetings: "extraordinary")),
         Maybe::Absent => days,
     })
 }
@@ -397,31 +405,31 @@ const fn of_moment(moment: &Moment) -> Basis {
     let Moment::Day(landmark) = moment else { return Basis::any(NONE) };
     match landmark {
         Landmark::SeatBegins | Landmark::SeatEnds => {
-            Basis::both(NONE.appointments(&["from", "to", "term"]), NONE.terms(&["to"]))
+            Basis::both(fields!(appointments: "from", "to", "term"), fields!(terms: "to"))
         }
-        Landmark::PublicNoticeEnds => Basis::own(NONE.appointments(&["entry", "exit"])),
-        Landmark::Meeting => Basis::own(NONE.meetings(&["on"])),
-        Landmark::Notice => Basis::own(NONE.meetings(&["notice"])),
-        Landmark::Minutes => Basis::own(NONE.meetings(&["minutes"])),
-        Landmark::Publication => Basis::own(NONE.meetings(&["publication"])),
-        Landmark::HandedIn | Landmark::FirstReport => Basis::own(NONE.meetings(&["topics"])),
-        Landmark::ProblemList => Basis::own(NONE.problem_lists(&["on"])),
-        Landmark::Deadline => Basis::own(NONE.problem_lists(&["deadline"])),
-        Landmark::Settled => Basis::own(NONE.problem_lists(&["settled"])),
-        Landmark::Assessment => Basis::own(NONE.assessments(&["on"])),
-        Landmark::Feedback => Basis::own(NONE.assessments(&["feedback"])),
-        Landmark::AuthorityFeedback => Basis::own(NONE.assessments(&["authorityFeedback"])),
-        Landmark::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
+        Landmark::PublicNoticeEnds => Basis::own(fields!(appointments: "entry", "exit")),
+        Landmark::Meeting => Basis::own(fields!(meetings: "on")),
+        Landmark::Notice => Basis::own(fields!(meetings: "notice")),
+        Landmark::Minutes => Basis::own(fields!(meetings: "minutes")),
+        Landmark::Publication => Basis::own(fields!(meetings: "publication")),
+        Landmark::HandedIn | Landmark::FirstReport => Basis::own(fields!(meetings: "topics")),
+        Landmark::ProblemList => Basis::own(fields!(problem_lists: "on")),
+        Landmark::Deadline => Basis::own(fields!(problem_lists: "deadline")),
+        Landmark::Settled => Basis::own(fields!(problem_lists: "settled")),
+        Landmark::Assessment => Basis::own(fields!(assessments: "on")),
+        Landmark::Feedback => Basis::own(fields!(assessments: "feedback")),
+        Landmark::AuthorityFeedback => Basis::own(fields!(assessments: "authorityFeedback")),
+        Landmark::Accountability => Basis::own(fields!(assessments: "accountabilityProposed")),
     }
 }
 
 fn of_quorum(of: &Maybe<QuorumBase>) -> Basis {
-    let own = NONE.meetings(&["on", "present"]);
+    let own = fields!(meetings: "on", "present");
     match of {
         Maybe::Absent => Basis::on_its_day(own, MEMBERSHIP),
         Maybe::Given(QuorumBase::Members(of)) => Basis::on_its_day(own, MEMBERSHIP.and(of_seats(of))),
         Maybe::Given(QuorumBase::Units(_)) => Basis::on_its_day(own, MEMBERSHIP.and(UNITS)),
-        Maybe::Given(QuorumBase::Turnout(_)) => Basis::own(NONE.meetings(&["turnouts"])),
+        Maybe::Given(QuorumBase::Turnout(_)) => Basis::own(fields!(meetings: "turnouts")),
     }
 }
 
@@ -436,8 +444,8 @@ fn of_now(norm: &Norm, dated: Fields) -> Basis {
 fn of_measure(norm: &Norm, measure: &Measure) -> Basis {
     match measure {
         Measure::Persons(selector) => of_now(norm, of_seats(selector)),
-        Measure::Hours(Hours::All) => Basis::own(NONE.training_classes(&["hours"])),
-        Measure::Hours(Hours::Theory) => Basis::own(NONE.training_classes(&["theoryHours"])),
+        Measure::Hours(Hours::All) => Basis::own(fields!(training_classes: "hours")),
+        Measure::Hours(Hours::Theory) => Basis::own(fields!(training_classes: "theoryHours")),
     }
 }
 
@@ -445,25 +453,25 @@ const fn of_attribute(attribute: &Attribute) -> Fields {
     match attribute {
         // That is of the person's entry.
         Attribute::Person(_) => NONE,
-        Attribute::AffiliationMoved(_) => NONE.appointments(&["affiliationMoved"]),
-        Attribute::Employed(_) => NONE.appointments(&["employed"]),
-        Attribute::Volunteer(_) => NONE.appointments(&["volunteer"]),
-        Attribute::Linked(_) => NONE.appointments(&["links"]),
-        Attribute::OpinionsSought(_) | Attribute::Consulted(_) => NONE.meetings(&["topics"]),
-        Attribute::DeadlineSet(_) => NONE.problem_lists(&["deadline"]),
+        Attribute::AffiliationMoved(_) => fields!(appointments: "affiliationMoved"),
+        Attribute::Employed(_) => fields!(appointments: "employed"),
+        Attribute::Volunteer(_) => fields!(appointments: "volunteer"),
+        Attribute::Linked(_) => fields!(appointments: "links"),
+        Attribute::OpinionsSought(_) | Attribute::Consulted(_) => fields!(meetings: "topics"),
+        Attribute::DeadlineSet(_) => fields!(problem_lists: "deadline"),
     }
 }
 
 /// The steps of a procedure, in their order, with what each must show. Steps without a day have that of their meeting.
 fn of_procedure(procedure: &Procedure) -> Basis {
     let steps = match procedure.of {
-        ProcedureKind::Entry => NONE.appointments(&["entry"]),
-        ProcedureKind::Exit => NONE.appointments(&["exit"]),
+        ProcedureKind::Entry => fields!(appointments: "entry"),
+        ProcedureKind::Exit => fields!(appointments: "exit"),
     };
     let course = Basis {
-        own: steps.appointments(&["person", "term", "from", "to"]),
-        any: NONE.terms(&["to"]),
-        named: NONE.meetings(&["on"]),
+        own: steps.and(fields!(appointments: "person", "term", "from", "to")),
+        any: fields!(terms: "to"),
+        named: fields!(meetings: "on"),
         ..Basis::default()
     };
     let shows = procedure.steps.iter().map(|step| {
@@ -479,12 +487,12 @@ fn of_proof(proof: &Proof) -> Basis {
     let quorum = proof.quorum != Maybe::Absent;
     let fields = |is_asked: bool, fields| if is_asked { fields } else { NONE };
     let by = proof.by_any.iter().chain(&proof.by_all).map(of_organization).fold(NONE, Fields::and);
-    let named = fields(quorum, MEMBERSHIP.meetings(&["on", "present"]));
+    let named = fields(quorum, MEMBERSHIP.and(fields!(meetings: "on", "present")));
     Basis { any: fields(roles, ROLES).and(by), named, ..Basis::default() }.and(Basis::of_person(fields(units, UNITS)))
 }
 
 fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
-    let assessed = NONE.assessments(&["person", "organization"]);
+    let assessed = fields!(assessments: "person", "organization");
     match rule.what {
         Following::Copy => {
             let procedure = rule.procedure.given().and_then(|name| rulebook.procedure(name));
@@ -493,25 +501,25 @@ fn of_follow_up(rule: &FollowUp, rulebook: &Rulebook) -> Basis {
         Following::Minutes => {
             let to_units = matches!(rule.to, Maybe::Given(Addressee::UnitsOfMembers(_)));
             let units = if to_units { MEMBERSHIP.and(UNITS) } else { NONE };
-            Basis::on_its_day(NONE.meetings(&["minutes"]), units)
+            Basis::on_its_day(fields!(meetings: "minutes"), units)
         }
-        Following::ReportsBack => Basis::own(NONE.meetings(&["topics"])),
-        Following::Feedback => Basis::own(assessed.assessments(&["feedback"])).and(Basis::of_person(UNITS)),
+        Following::ReportsBack => Basis::own(fields!(meetings: "topics")),
+        Following::Feedback => Basis::own(assessed.and(fields!(assessments: "feedback"))).and(Basis::of_person(UNITS)),
         Following::AuthorityFeedback => {
-            Basis::both(NONE.assessments(&["authorityFeedback"]), NONE.organizations(&["kind"]))
+            Basis::both(fields!(assessments: "authorityFeedback"), fields!(organizations: "kind"))
         }
-        Following::Accountability => Basis::own(NONE.assessments(&["accountabilityProposed"])),
+        Following::Accountability => Basis::own(fields!(assessments: "accountabilityProposed")),
     }
 }
 
 fn of_yearly_duty(duty: &YearlyDuty) -> Basis {
     let shows = match duty.list {
         Duty::Assessments => {
-            NONE.assessments(&["person", "organization", "year", "on"]).complete_through(&["assessments"])
+            fields!(assessments: "person", "organization", "year", "on"; complete_through: "assessments")
         }
-        Duty::DutyReports => NONE.duty_reports(&["person", "year", "on", "written"]).complete_through(&["dutyReports"]),
+        Duty::DutyReports => fields!(duty_reports: "person", "year", "on", "written"; complete_through: "dutyReports"),
         Duty::PerformanceReports => {
-            NONE.performance_reports(&["person", "year", "on", "passedOn"]).complete_through(&["performanceReports"])
+            fields!(performance_reports: "person", "year", "on", "passedOn"; complete_through: "performanceReports")
         }
     };
     let obliged = match &duty.each {

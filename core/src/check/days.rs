@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use super::view::{Span, span};
 use crate::calendar::{Day, Period};
-use crate::record::{Fields, Post, Record};
+use crate::record::{Fields, Post, Record, fields};
 use crate::report::About;
 
 /// Days without a gap between them.
@@ -75,10 +75,10 @@ pub(crate) enum Dated {
 }
 
 /// The fields of a seat that say which days it is held on, and no more.
-const DAYS_OF_SEAT: Fields = Fields::NONE.appointments(&["from", "to", "entry", "exit"]);
+const DAYS_OF_SEAT: Fields = fields!(appointments: "from", "to", "entry", "exit");
 
 /// The field of a person that says of each thing on which days it was so.
-const POSTS: Fields = Fields::NONE.people(&["posts"]);
+const POSTS: Fields = fields!(people: "posts");
 
 impl Dated {
     /// What this entry says now; `None`, where it tells nothing by days.

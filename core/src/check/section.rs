@@ -9,7 +9,7 @@ use super::instance::{Instance, events, holds};
 use super::view::View;
 use crate::messages::Contradiction;
 use crate::path::{Key, Segment};
-use crate::record::{Fields, Seat};
+use crate::record::{Fields, Seat, fields};
 use crate::report::{About, Incoherence};
 use crate::rulebook::{Constraint, Event, HeldBy, InForce, Norm, Procedure, Rulebook, Scope};
 use crate::value::Id;
@@ -42,39 +42,43 @@ enum Reach {
 const NONE: Fields = Fields::NONE;
 
 /// All of them, each with the fields on which it rests: those of the very entry, and those of any.
-const ALL: &[(Section, Fields, Fields)] = &[
-    (Section::Terms, NONE, NONE.terms(&["from", "to"])),
-    (Section::Stays, NONE, NONE.people(&["posts"]).organizations(&["terms"])),
-    (Section::Seats, NONE, NONE.appointments(&["person", "seat", "term", "from", "to"]).terms(&["to"])),
+const ALL: [(Section, Fields, Fields); 7] = [
+    (Section::Terms, NONE, fields!(terms: "from", "to")),
+    (Section::Stays, NONE, fields!(people: "posts"; organizations: "terms")),
+    (Section::Seats, NONE, fields!(appointments: "person", "seat", "term", "from", "to"; terms: "to")),
     (
         Section::Appointments,
-        NONE.appointments(&["term", "from", "to", "entry", "exit"]),
-        NONE.terms(&["from"]).meetings(&["on"]),
+        fields!(appointments: "term", "from", "to", "entry", "exit"),
+        fields!(terms: "from"; meetings: "on"),
     ),
     // Whose seat it is decides which procedure is followed.
     (
         Section::Endings,
         NONE,
-        NONE.appointments(&["person", "seat", "term", "from", "to", "supplement", "exit"])
-            .complete_through(&["appointments"])
-            .terms(&["from", "to"])
-            .meetings(&["on"])
-            .people(&["posts", "partyMember", "partySince", "born", "education", "resident", "flags"])
-            .organizations(&["kind", "sector", "inArea", "level", "superior"])
-            .committee(&["workingCommittee", "organizationDepartment", "communityPartyOrganization"]),
+        fields!(
+            appointments: "person", "seat", "term", "from", "to", "supplement", "exit";
+            complete_through: "appointments";
+            terms: "from", "to";
+            meetings: "on";
+            people: "posts", "partyMember", "partySince", "born", "education", "resident", "flags";
+            organizations: "kind", "sector", "inArea", "level", "superior";
+            committee: "workingCommittee", "organizationDepartment", "communityPartyOrganization"
+        ),
     ),
     (
         Section::Meetings,
-        NONE.meetings(&["on", "present", "attending", "topics", "minutes"]),
-        NONE.committee(&["established", "dissolved"])
-            .appointments(&["person", "term", "from", "to"])
-            .terms(&["to"])
-            .complete_through(&["appointments"]),
+        fields!(meetings: "on", "present", "attending", "topics", "minutes"),
+        fields!(
+            committee: "established", "dissolved";
+            appointments: "person", "term", "from", "to";
+            terms: "to";
+            complete_through: "appointments"
+        ),
     ),
     (
         Section::Lists,
         NONE,
-        NONE.problem_lists(&["on", "deadline", "settled"]).training_classes(&["hours", "theoryHours"]),
+        fields!(problem_lists: "on", "deadline", "settled"; training_classes: "hours", "theoryHours"),
     ),
 ];
 
@@ -94,10 +98,10 @@ impl Section {
 }
 
 /// How much of what rests on these fields is changed.
-fn reach(own: &Fields, any: &Fields, touched: &Touched) -> Reach {
+fn reach(own: Fields, any: Fields, touched: &Touched) -> Reach {
     match touched.entry {
-        _ if touched.fields.meet(*any) => Reach::Everything,
-        _ if !touched.fields.meet(*own) => Reach::Nothing,
+        _ if touched.fields.meet(any) => Reach::Everything,
+        _ if !touched.fields.meet(own) => Reach::Nothing,
         Some(About::Seat(at) | About::Meeting(at)) => Reach::Entry(at),
         _ => Reach::Everything,
     }
@@ -106,7 +110,7 @@ fn reach(own: &Fields, any: &Fields, touched: &Touched) -> Reach {
 /// Finds every contradiction of the record.
 pub(super) fn contradictions(view: &View<'_>, rulebook: &Rulebook) -> Vec<Incoherence> {
     let mut found = Found::default();
-    for &(section, ..) in ALL {
+    for (section, ..) in ALL {
         find(section, view, rulebook, None, &mut found);
     }
     found.0
@@ -120,12 +124,12 @@ pub(super) fn contradictions_again(
     touched: &Touched,
     before: &[Incoherence],
 ) -> Option<Vec<Incoherence>> {
-    if ALL.iter().all(|(_, own, any)| matches!(reach(own, any, touched), Reach::Nothing)) {
+    if ALL.iter().all(|&(_, own, any)| matches!(reach(own, any, touched), Reach::Nothing)) {
         return None;
     }
     let mut found = Found::default();
     let mut rest = before;
-    for &(section, ref own, ref any) in ALL {
+    for (section, own, any) in ALL {
         let count = rest.iter().take_while(|found| Section::of(found) == section).count();
         let (those, after) = rest.split_at_checked(count).unwrap_or_default();
         rest = after;

@@ -44,6 +44,15 @@ parts! {
     attestations "attestations" Attestation;
 }
 
+/// Fields of a record's parts by their names, found while compiling: `fields!(meetings: "on", "present"; terms: "from")`.
+macro_rules! fields {
+    ($($part:ident: $($name:literal),+);+) => {
+        const { $crate::record::Fields::NONE$(.$part(&[$($name),+]))+ }
+    };
+}
+
+pub(crate) use fields;
+
 /// How many fields a part can have.
 const PART: usize = u16::BITS as usize;
 
@@ -75,6 +84,7 @@ impl Fields {
     }
 
     /// These and others.
+    #[inline(never)]
     #[expect(clippy::indexing_slicing, reason = "both are as long")]
     pub(crate) const fn and(mut self, others: Self) -> Self {
         let mut at = 0;

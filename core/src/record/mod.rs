@@ -22,7 +22,7 @@ pub use meeting::{Audience, Electorate, Meeting, Minutes, Notice, Publication, R
 pub use people::{Education, Level, Organization, OrganizationKind, PartyForm, Person, Post, PostKind, Sector, Tenure};
 pub use ties::{Kin, Relation, SeatElsewhere};
 
-pub(crate) use fields::Fields;
+pub(crate) use fields::{Fields, fields};
 pub use resolve::Places;
 pub(crate) use resolve::{are_distinct, put, settle};
 
