@@ -75,7 +75,7 @@ catalogue! {
         CountWrongParity = "count.wrong-parity": Broken, "人数应为{parity}，现为{counted}。请增减人数后再核对。", "an {parity} number is required, found {counted}; change the number.";
         CountNoTier = "count.no-tier": NotApplicable, "没有适用的档次，不作判断。", "no tier covers this case.";
         CountAreaUnknown = "count.area-unknown": Unknown, "人数或者人数标准还不能确定，请补充{missing}。", "the number, or what is required of it, cannot be told; fill in {missing}.";
-        CountSoFar = "count.so-far": Unknown, "目前登记{counted}，任职名单还没有登记完整，暂不能判断。名单齐全后请填写{missing}。", "{counted} so far and the list of seats is not complete; when it is, fill in {missing}.";
+        CountSoFar = "count.so-far": Unknown, "目前登记{counted}，席位名单还没有登记完整，暂不能判断。名单齐全后请填写{missing}。", "{counted} so far and the list of seats is not complete; when it is, fill in {missing}.";
         CountUnknown = "count.unknown": Unknown, "目前确定的有{counted}，可能到{atMost}，请补充{missing}。", "{counted} for sure and up to {atMost} possible; fill in {missing}.";
 
         ShareMet = "share.met": Met, "{among}中有{counted}，至少应为{required}，符合要求。", "{counted} of {among}, at least {required} required.";
@@ -89,8 +89,8 @@ catalogue! {
         HeldByOther = "held-by.other": Broken, "要求：{reading}按{on}登记的职务，{person}不在此列。请核对其职务和所在单位的登记，或调整人选。", "required: {reading} By the posts recorded for {on}, {person} is not among them; check the posts and their organizations, or choose another.";
         HeldByUnknown = "held-by.unknown": Unknown, "还不能判断，请补充{missing}。", "cannot be told; fill in {missing}.";
 
-        HeldByNotAlso = "held-by.not-also": Broken, "要求：{reading}{on}{person}没有同时担任要求的席位。请核对任职登记，或由同一人担任。", "required: {reading} On {on} {person} holds none of those seats; check the seats, or have one person hold both.";
-        HeldByTwice = "held-by.twice": Broken, "要求：{reading}{on}{person}同时担任了不得兼任的{seat}。请核对任职登记，或只保留一个席位。", "required: {reading} On {on} {person} also holds the seat of {seat}; check the seats, or keep one of them.";
+        HeldByNotAlso = "held-by.not-also": Broken, "要求：{reading}{on}{person}没有同时担任要求的席位。请核对席位登记，或由同一人担任。", "required: {reading} On {on} {person} holds none of those seats; check the seats, or have one person hold both.";
+        HeldByTwice = "held-by.twice": Broken, "要求：{reading}{on}{person}同时担任了不得兼任的{seat}。请核对席位登记，或只保留一个席位。", "required: {reading} On {on} {person} also holds the seat of {seat}; check the seats, or keep one of them.";
         HeldByElsewhere = "held-by.elsewhere": Broken, "要求：{reading}{on}{person}同时在其他委员会（{committee}）任职。请核对登记，或只保留一处任职。", "required: {reading} On {on} {person} also sits on another committee ({committee}); check the record, or keep one of the two.";
         HeldByKin = "held-by.kin": Broken, "要求：{reading}{on}同时任职的{relative}是{person}的{relation}。请核对登记，或由其中一人回避。", "required: {reading} {relative}, who holds a seat on {on} too, is to {person}: {relation}; check the record, or have one of them step back.";
 

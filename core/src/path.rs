@@ -32,7 +32,7 @@ keys! {
     Against = "against", "反对票", "votes against";
     AgreedWith = "agreedWith", "征得同意的单位", "units that agreed";
     Approval = "approval", "批准情况", "approval";
-    Appointments = "appointments", "任职", "seats";
+    Appointments = "appointments", "席位", "seats";
     Assessments = "assessments", "考评", "assessments";
     Attending = "attending", "列席人员", "guests attending";
     Attestations = "attestations", "判断说明", "attestations";
