@@ -164,7 +164,7 @@ impl Basis {
         self.own.and(self.any).and(self.dated).and(self.person).and(self.named)
     }
 
-    // Made in place everywhere, these would be a tenth of what is judged by, in code.
+    // These are called at a hundred places: inlined there, they make the module 2.3 KB larger, gzipped.
     #[inline(never)]
     const fn own(own: Fields) -> Self {
         Self::both(own, NONE)
