@@ -99,6 +99,48 @@ describe("agreement", () => {
   });
 });
 
+describe("rulebooks beside the drafts", () => {
+  const rulebooks = (tab = page) => tab.evaluate(() => drafts.rulebooks());
+  const nation = { id: "nation", text: '{"a":1}' };
+  const province = { id: "province", text: '{"a":2}' };
+
+  test("are not kept before the user agrees", async () => {
+    assert.equal(await page.evaluate((one) => drafts.keepRulebooks([one]), nation), true);
+    assert.deepEqual([await rulebooks(), await databases()], [[], []]);
+  });
+
+  test("are kept as they are, one of an id, and removed one by one or with everything", async () => {
+    await kept("{}");
+    await page.evaluate((all) => drafts.keepRulebooks(all), [nation, province]);
+    await page.evaluate((one) => drafts.keepRulebooks([one]), { ...nation, text: '{"a":3}' });
+    const other = await tab();
+    assert.deepEqual(await rulebooks(other), [{ ...nation, text: '{"a":3}' }, province]);
+    await page.evaluate(() => drafts.removeRulebook("nation"));
+    assert.deepEqual(await rulebooks(other), [province]);
+    await page.evaluate(() => drafts.clear());
+    await agree();
+    assert.deepEqual(await rulebooks(), []);
+  });
+
+  test("have a place in what was stored before there were any", async () => {
+    await page.evaluate(
+      () =>
+        new Promise((made) => {
+          const opening = indexedDB.open("gongwei-drafts", 1);
+          opening.onupgradeneeded = () => {
+            opening.result.createObjectStore("drafts", { keyPath: "id" }).put({ id: "d1", name: "甲", changed: 1, revision: 1, on: "2026-06-30", size: 2, isSaved: true });
+            opening.result.createObjectStore("texts", { keyPath: "id" }).put({ id: "d1", text: "{}" });
+          };
+          opening.onsuccess = () => made(opening.result.close());
+        }),
+    );
+    const later = await tab();
+    assert.deepEqual([await later.evaluate(() => drafts.agreed), (await list(later)).map(({ id }) => id), await textOf("d1", later)], [true, ["d1"], "{}"]);
+    assert.equal(await later.evaluate((one) => drafts.keepRulebooks([one]), nation), true);
+    assert.deepEqual(await rulebooks(later), [nation]);
+  });
+});
+
 describe("keeping", () => {
   test("by itself, soon after the last key", async () => {
     const id = await kept("{}");

@@ -181,6 +181,77 @@ describe("rulebooks from files", () => {
     }
   });
 
+  test("once drafts are kept, they are kept beside them, and are there for the next tab and after a reload", async () => {
+    const { page, context } = here;
+    await openFile(readFileSync(file(`${province}/base/council.json`), "utf8"));
+    await page.waitForSelector(".overview");
+    await go("/rulebook");
+    await load("extends/nation", "rulebook");
+    await page.waitForFunction(() => document.querySelector(".choice input:checked")?.value === "province");
+    assert.match(await text("#about-province"), /关闭本页前有效/);
+    await page.click(".draft-ask .primary");
+    await page.waitForFunction(() => document.querySelector("#about-province")?.textContent.includes("存在本机"));
+    await page.waitForFunction(() => document.querySelector(".drafted")?.textContent.includes("草稿已存"));
+    await page.reload();
+    await page.waitForSelector(".choice");
+    assert.equal(await chosen(), "province");
+    assert.equal(await page.locator("#no-rulebook").count(), 0);
+
+    // Another tab, open before the rules were read, has them when it opens the draft.
+    const other = await context.newPage();
+    await other.goto(process.env.GONGWEI_PAGE);
+    await other.waitForSelector(".drafts .name");
+    await page.click(".tabs .close");
+    await other.click(".drafts .name");
+    await other.waitForSelector(".overview");
+    assert.match(await other.textContent(".overview header"), /本省/);
+    assert.equal(await other.locator("#no-rulebook").count(), 0);
+  });
+
+  test("one that the disk has no room for is used, and the page says that it is not kept", async () => {
+    const { page } = here;
+    await openSample("community-clean");
+    await choose("national-terms-2018");
+    await page.click(".draft-ask .primary");
+    await page.waitForFunction(() => document.querySelector(".drafted")?.textContent.includes("草稿已存"));
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value) {
+        if (this.name === "rulebooks") {
+          throw new DOMException("no room", "QuotaExceededError");
+        }
+        return put.call(this, value);
+      };
+    });
+    await load("extends/nation");
+    await page.waitForSelector("#about-nation");
+    await page.waitForSelector(".notice.warnings");
+    assert.match(await text(".notice.warnings"), /这套规则没有存在本机.*空间已满/s);
+  });
+
+  test("one that nothing is checked by and nothing stands upon is taken away, also from what is kept", async () => {
+    const { page } = here;
+    await openSample("community-clean");
+    await choose("national-terms-2018");
+    await page.click(".draft-ask .primary");
+    await page.waitForFunction(() => document.querySelector(".drafted")?.textContent.includes("草稿已存"));
+    await page.click(".tabs .close");
+    await go("/rulebook");
+    await load("extends/nation", "rulebook");
+    await page.waitForFunction(() => document.querySelector(".choice input:checked")?.value === "province");
+    const removes = () => page.locator(".choice .one button").evaluateAll((all) => all.map((one) => one.closest(".one").querySelector("input").value));
+    assert.deepEqual(await removes(), []);
+    await page.check('.choice input[value="gannan-2020"]');
+    assert.deepEqual(await removes(), ["province"], "province stands upon nation");
+    await page.click(".choice .one button");
+    assert.deepEqual(await removes(), ["nation"]);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "rulebook-file");
+    await page.reload();
+    await page.waitForSelector(".choice");
+    assert.deepEqual(await removes(), ["nation"]);
+    assert.equal(await page.locator(".choice .one").count(), 4);
+  });
+
   test("one whose rules above are missing is refused, and says which", async () => {
     const { page } = here;
     await go("/rulebook");

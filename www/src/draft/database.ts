@@ -2,7 +2,8 @@
 // waits for anything but requests within a transaction.
 
 const NAME = "gongwei-drafts";
-const VERSION = 1;
+/** 2: rulebooks too. */
+const VERSION = 2;
 
 /** Opens the database; makes it only if told to, so that nothing is stored before the user has agreed. */
 export function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
@@ -10,10 +11,10 @@ export function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
     // The getter itself throws where the browser keeps pages from storing anything.
     const opening = indexedDB.open(NAME, VERSION);
     let isAbsent = false;
-    opening.onupgradeneeded = () => {
-      if (make) {
-        opening.result.createObjectStore("drafts", { keyPath: "id" });
-        opening.result.createObjectStore("texts", { keyPath: "id" });
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      if (make || oldVersion > 0) {
+        const stores = oldVersion === 0 ? ["drafts", "texts", "rulebooks"] : ["rulebooks"];
+        stores.forEach((name) => opening.result.createObjectStore(name, { keyPath: "id" }));
       } else {
         isAbsent = true;
         opening.transaction?.abort();

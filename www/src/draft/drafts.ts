@@ -1,7 +1,7 @@
 import { claimsOf, openChannel, type Channel, type Claims, type Holder, type Release } from "./claims";
 import { Keeper } from "./keeper";
 import { problemOf, type DraftProblem } from "./problem";
-import { Store, type Draft, type Written } from "./store";
+import { Store, type Draft, type KeptRulebook, type Written } from "./store";
 
 /** What opening a draft gives. */
 export type OpenedDraft =
@@ -116,6 +116,29 @@ export class Drafts {
     }
     keeper?.end("deleted");
     return this.change(() => this.store?.remove(id));
+  }
+
+  /** The rulebooks that are kept beside the drafts, by this tab or another. */
+  async rulebooks(): Promise<readonly KeptRulebook[]> {
+    const { store } = this;
+    let rulebooks: readonly KeptRulebook[] = [];
+    if (store) {
+      await this.attempt(async () => {
+        rulebooks = await store.rulebooks();
+      });
+    }
+    return rulebooks;
+  }
+
+  /** Keeps rulebooks for the drafts that name them; nothing where drafts are not agreed to. */
+  async keepRulebooks(rulebooks: readonly KeptRulebook[]): Promise<boolean> {
+    const { store } = this;
+    return store === undefined || this.attempt(() => store.keepRulebooks(rulebooks));
+  }
+
+  async removeRulebook(id: string): Promise<boolean> {
+    const { store } = this;
+    return store === undefined || this.attempt(() => store.removeRulebook(id));
   }
 
   /** Deletes all drafts and takes the agreement back. */

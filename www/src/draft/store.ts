@@ -22,6 +22,12 @@ export interface Draft {
   isSaved: boolean;
 }
 
+/** A rulebook from a file, which records name by its id. */
+export interface KeptRulebook {
+  id: string;
+  text: string;
+}
+
 /** What is written of a record. */
 export interface Written {
   text: string;
@@ -132,6 +138,24 @@ export class Store {
   async remove(id: string): Promise<void> {
     const transaction = this.begin("readwrite", BOTH);
     BOTH.forEach((name) => transaction.objectStore(name).delete(id));
+    await done(transaction);
+  }
+
+  /** What the files of the rulebooks say that are kept beside the drafts. */
+  async rulebooks(): Promise<KeptRulebook[]> {
+    return (await given(this.begin("readonly", ["rulebooks"]).objectStore("rulebooks").getAll())) as KeptRulebook[];
+  }
+
+  async keepRulebooks(rulebooks: readonly KeptRulebook[]): Promise<void> {
+    const transaction = this.begin("readwrite", ["rulebooks"]);
+    const kept = done(transaction);
+    rulebooks.forEach((one) => transaction.objectStore("rulebooks").put(one));
+    await kept;
+  }
+
+  async removeRulebook(id: string): Promise<void> {
+    const transaction = this.begin("readwrite", ["rulebooks"]);
+    transaction.objectStore("rulebooks").delete(id);
     await done(transaction);
   }
 

@@ -1,9 +1,11 @@
 import { ref, shallowReactive, watch, watchEffect } from "vue";
 import { LeaveGuard } from "../disk";
-import { Drafts, remember, remembered, type Draft, type DraftProblem, type Keeper, type Keeping, type OpenedDraft, type Written } from "../draft";
+import { DRAFT_WORDS, Drafts, remember, remembered, type Draft, type DraftProblem, type Keeper, type Keeping, type OpenedDraft, type Written } from "../draft";
 import { text } from "../record/entries";
 import type { OpenRecord } from "../record/open-record";
-import { close, look, openText, record, records } from "../record/records";
+import { close, judging, look, openText, record, records } from "../record/records";
+import { forgetRulebook, ownRulebooks, readRulebooks, type OwnRulebook } from "../record/rulebooks";
+import { notice } from "./notice";
 
 /** The page's drafts, mounted: which record has which keeper, and what is opened again when the page is loaded again. */
 const told = ref(0);
@@ -44,6 +46,7 @@ export function canTakeOver(one: OpenRecord): boolean {
 /** Looks for drafts, and opens again what this tab had open before it was loaded again or copied. */
 export async function startDrafts(): Promise<void> {
   await page.start();
+  await readKeptRulebooks();
   for (const id of page.agreed ? remembered() : []) {
     const opened = await page.open(id);
     if (opened.kind === "ours") {
@@ -55,6 +58,7 @@ export async function startDrafts(): Promise<void> {
   watch(() => records.map(stamp).join(), changed);
   watch([() => [...keepers.values()].map(({ id }) => id).join(), record], rememberOpen);
   watch(told, lost);
+  watch(() => [...ownRulebooks], (now, before) => void keepRulebooks(now.filter((one) => !before.includes(one))));
   watchEffect(() => guard.set(records.some(isAtRisk)));
   window.addEventListener("pagehide", rememberOpen);
 }
@@ -62,6 +66,7 @@ export async function startDrafts(): Promise<void> {
 export async function agreeToDrafts(): Promise<DraftProblem | undefined> {
   if (await page.agree()) {
     changed();
+    await keepRulebooks(ownRulebooks);
   }
   return page.problem;
 }
@@ -80,12 +85,14 @@ export async function openDraft(id: string): Promise<OpenedDraft | "looked at"> 
     look(open);
     return "looked at";
   }
+  await readKeptRulebooks();
   return page.open(id);
 }
 
 /** Goes on here with what another tab has. */
 export async function takeOver(id: string): Promise<OpenedDraft> {
   const view = records.find((one) => views.get(one.key) === id);
+  await readKeptRulebooks();
   const opened = await page.seize(id);
   if (opened.kind === "ours" && take(opened) && view) {
     const taken = record.value;
@@ -151,6 +158,26 @@ export async function closing(one: OpenRecord): Promise<void> {
     // The user has been told that the last edits are in no draft.
     keeper.end("taken");
   }
+}
+
+/** Reads the rulebooks that are kept beside the drafts, by this tab before or by another; one that is no rulebook any more stays there. */
+async function readKeptRulebooks(): Promise<void> {
+  const kept = await page.rulebooks();
+  readRulebooks(kept.filter(({ id }) => !ownRulebooks.some(({ rulebook }) => rulebook.id === id)), judging.locale);
+}
+
+async function keepRulebooks(rulebooks: readonly OwnRulebook[]): Promise<void> {
+  const isKept = rulebooks.length === 0 || (await page.keepRulebooks(rulebooks.map(({ rulebook: { id }, text }) => ({ id, text }))));
+  if (!isKept && page.problem) {
+    const said = DRAFT_WORDS[judging.locale];
+    notice.value = { tone: "warnings", title: said.rulebookNotKept, text: said.problem(page.problem) };
+  }
+}
+
+/** Takes a rulebook from the choices, and from what is kept. */
+export async function removeRulebook(id: string): Promise<void> {
+  forgetRulebook(id);
+  await page.removeRulebook(id);
 }
 
 function forget(one: OpenRecord): void {
