@@ -100,22 +100,22 @@ describe("agreement", () => {
 });
 
 describe("rulebooks beside the drafts", () => {
-  const rulebooks = (tab = page) => tab.evaluate(() => drafts.rulebooks());
+  const rulebooks = (tab = page) => tab.evaluate(() => drafts.rules());
   const nation = { id: "nation", text: '{"a":1}' };
   const province = { id: "province", text: '{"a":2}' };
 
   test("are not kept before the user agrees", async () => {
-    assert.equal(await page.evaluate((one) => drafts.keepRulebooks([one]), nation), true);
+    assert.equal(await page.evaluate((one) => drafts.keepRules([one]), nation), true);
     assert.deepEqual([await rulebooks(), await databases()], [[], []]);
   });
 
   test("are kept as they are, one of an id, and removed one by one or with everything", async () => {
     await kept("{}");
-    await page.evaluate((all) => drafts.keepRulebooks(all), [nation, province]);
-    await page.evaluate((one) => drafts.keepRulebooks([one]), { ...nation, text: '{"a":3}' });
+    await page.evaluate((all) => drafts.keepRules(all), [nation, province]);
+    await page.evaluate((one) => drafts.keepRules([one]), { ...nation, text: '{"a":3}' });
     const other = await tab();
     assert.deepEqual(await rulebooks(other), [{ ...nation, text: '{"a":3}' }, province]);
-    await page.evaluate(() => drafts.removeRulebook("nation"));
+    await page.evaluate(() => drafts.removeRules("nation"));
     assert.deepEqual(await rulebooks(other), [province]);
     await page.evaluate(() => drafts.clear());
     await agree();
@@ -136,7 +136,7 @@ describe("rulebooks beside the drafts", () => {
     );
     const later = await tab();
     assert.deepEqual([await later.evaluate(() => drafts.agreed), (await list(later)).map(({ id }) => id), await textOf("d1", later)], [true, ["d1"], "{}"]);
-    assert.equal(await later.evaluate((one) => drafts.keepRulebooks([one]), nation), true);
+    assert.equal(await later.evaluate((one) => drafts.keepRules([one]), nation), true);
     assert.deepEqual(await rulebooks(later), [nation]);
   });
 });

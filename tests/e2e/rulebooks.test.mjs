@@ -217,7 +217,7 @@ describe("rulebooks from files", () => {
     await page.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (value) {
-        if (this.name === "rulebooks") {
+        if (this.name === "rules") {
           throw new DOMException("no room", "QuotaExceededError");
         }
         return put.call(this, value);
@@ -226,7 +226,7 @@ describe("rulebooks from files", () => {
     await load("extends/nation");
     await page.waitForSelector("#about-nation");
     await page.waitForSelector(".notice.warnings");
-    assert.match(await text(".notice.warnings"), /这套规则没有存在本机.*空间已满/s);
+    assert.match(await text(".notice.warnings"), /打开的规则没有存在本机.*空间已满/s);
   });
 
   test("one that nothing is checked by and nothing stands upon is taken away, also from what is kept", async () => {
@@ -260,6 +260,85 @@ describe("rulebooks from files", () => {
     assert.match(await text(".refused"), /rulebook\.json.*nation/s);
     assert.equal(await chosen(), "gannan-2020");
     assert.equal(await page.locator(".choice .one").count(), 3);
+  });
+
+  test("the calendar that they count working days by comes from a file too, and what it changes is said", async () => {
+    const { page } = here;
+    const beijing = (name) => file(`rulebooks/beijing-property-2020/${name}.json`);
+    await go("/rulebook");
+    assert.equal(await page.locator(".calendar").count(), 0, "the rules that are built in count none");
+    await page.setInputFiles("#rulebook-file", beijing("rulebook"));
+    await page.waitForFunction(() => document.querySelector(".choice input:checked")?.value === "beijing-property-2020");
+    assert.match(await text(".calendar"), /没有节假日日历/);
+    await openFile(readFileSync(beijing("base/committee"), "utf8"));
+    await page.waitForSelector(".overview");
+    await onDay("2026-06-30");
+    await go("/todo");
+    await page.locator('[data-topic="display"] a', { hasText: "节假日日历" }).click();
+    await page.waitForSelector(".choice");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "rulebook-file", "what is missing leads to where it is handed in");
+
+    const calendar = JSON.parse(readFileSync(beijing("calendar"), "utf8"));
+    const give = (content) => page.setInputFiles("#rulebook-file", { name: "日历.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) });
+    await give({ ...calendar, holidays: ["2025-04-01"] });
+    await page.waitForSelector(".refused");
+    assert.match(await text(".refused"), /日历\.json.*2025-04-01.*\/holidays\/0/s);
+    assert.match(await text(".calendar"), /没有节假日日历/);
+    await give(calendar);
+    await page.waitForSelector(".differences tr");
+    assert.deepEqual((await differences()).map((line) => line.includes("待补充") && line.includes("符合")), [true]);
+    assert.match(await text(".calendar"), /2025-03-01 至 2025-03-31/);
+    await go("/todo");
+    await page.waitForSelector("#todo-unknown");
+    assert.equal(await page.locator("[data-topic=display] a", { hasText: "节假日日历" }).count(), 0);
+
+    // With two holidays more, the notice was too short.
+    await go("/rulebook");
+    await give({ ...calendar, holidays: ["2025-03-10", "2025-03-11", "2025-03-12"] });
+    await page.waitForSelector(".differences tr");
+    assert.deepEqual((await differences()).map((line) => line.includes("符合") && line.includes("必须整改")), [true]);
+    await page.click(".draft-ask .primary");
+    await page.waitForFunction(() => document.querySelector(".drafted")?.textContent.includes("草稿已存"));
+    await page.reload();
+    await page.waitForSelector(".choice");
+    assert.match(await text(".calendar"), /2025-03-01 至 2025-03-31/);
+    assert.match(await text("#findings"), /✕ 1/);
+    await page.click(".calendar button");
+    await page.waitForFunction(() => document.querySelector(".calendar")?.textContent.includes("没有节假日日历"));
+    await page.waitForFunction(() => !document.querySelector("#findings").textContent.includes("✕"));
+    await page.reload();
+    await page.waitForSelector(".calendar");
+    assert.match(await text(".calendar"), /没有节假日日历/);
+  });
+
+  test("one that is read anew judges all that stands upon it, and all records", async () => {
+    const { page } = here;
+    await go("/rulebook");
+    await load("extends/nation", "rulebook");
+    await page.waitForFunction(() => document.querySelector(".choice input:checked")?.value === "province");
+    const council = JSON.parse(readFileSync(file(`${province}/base/council.json`), "utf8"));
+    council.meetings[0].present = ["p1"];
+    await openFile(JSON.stringify(council), "一.json");
+    await page.waitForSelector(".overview");
+    await onDay("2026-06-30");
+    const before = await text("#findings");
+    assert.match(before, /✕/);
+    await openFile(JSON.stringify(council), "二.json");
+    await page.waitForSelector(".overview");
+    await onDay("2026-06-30");
+    assert.equal(await text("#findings"), before);
+    // The quorum of the nation, by which the first meeting was judged, becomes advice.
+    const nation = JSON.parse(readFileSync(file(`${province}/extends/nation.json`), "utf8"));
+    nation.norms.find(({ id }) => id === "quorum").modality = "should";
+    await go("/rulebook");
+    await page.setInputFiles("#rulebook-file", { name: "nation.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(nation)) });
+    await page.waitForFunction(() => document.querySelector(".choice input:checked")?.value === "nation");
+    await page.click(".tabs .tab:first-child .name");
+    await page.waitForSelector(".overview");
+    const count = (said) => Number(/✕ (\d+)/.exec(said)?.[1] ?? 0);
+    assert.equal(count(await text("#findings")), count(before) - 1);
+    await go("/rulebook");
+    assert.equal(await chosen(), "province");
   });
 
   test("a record that names one that the page does not have says by which it is checked", async () => {

@@ -46,7 +46,7 @@ router.afterEach(async (_to, from) => {
 export async function goTo(pointer: string): Promise<void> {
   const [first, second] = toPath(pointer);
   const name = String(first ?? "");
-  const path = LISTS.has(name) ? `/${name}${typeof second === "number" ? `/${second}` : ""}` : name === "completeThrough" ? "/todo" : "/committee";
+  const path = name === "calendar" || name === "rulebook" ? "/rulebook" : LISTS.has(name) ? `/${name}${typeof second === "number" ? `/${second}` : ""}` : name === "completeThrough" ? "/todo" : "/committee";
   await router.push(path);
   await focusSoon(pointer);
 }

@@ -2,7 +2,7 @@
 // waits for anything but requests within a transaction.
 
 const NAME = "gongwei-drafts";
-/** 2: rulebooks too. */
+/** 2: rules too. */
 const VERSION = 2;
 
 /** Opens the database; makes it only if told to, so that nothing is stored before the user has agreed. */
@@ -13,7 +13,7 @@ export function openDatabase(make: boolean): Promise<IDBDatabase | undefined> {
     let isAbsent = false;
     opening.onupgradeneeded = ({ oldVersion }) => {
       if (make || oldVersion > 0) {
-        const stores = oldVersion === 0 ? ["drafts", "texts", "rulebooks"] : ["rulebooks"];
+        const stores = oldVersion === 0 ? ["drafts", "texts", "rules"] : ["rules"];
         stores.forEach((name) => opening.result.createObjectStore(name, { keyPath: "id" }));
       } else {
         isAbsent = true;

@@ -1,7 +1,7 @@
 import { claimsOf, openChannel, type Channel, type Claims, type Holder, type Release } from "./claims";
 import { Keeper } from "./keeper";
 import { problemOf, type DraftProblem } from "./problem";
-import { Store, type Draft, type KeptRulebook, type Written } from "./store";
+import { Store, type Draft, type KeptRules, type Written } from "./store";
 
 /** What opening a draft gives. */
 export type OpenedDraft =
@@ -118,27 +118,27 @@ export class Drafts {
     return this.change(() => this.store?.remove(id));
   }
 
-  /** The rulebooks that are kept beside the drafts, by this tab or another. */
-  async rulebooks(): Promise<readonly KeptRulebook[]> {
+  /** What is kept to judge drafts by, by this tab or another. */
+  async rules(): Promise<readonly KeptRules[]> {
     const { store } = this;
-    let rulebooks: readonly KeptRulebook[] = [];
+    let rules: readonly KeptRules[] = [];
     if (store) {
       await this.attempt(async () => {
-        rulebooks = await store.rulebooks();
+        rules = await store.rules();
       });
     }
-    return rulebooks;
+    return rules;
   }
 
-  /** Keeps rulebooks for the drafts that name them; nothing where drafts are not agreed to. */
-  async keepRulebooks(rulebooks: readonly KeptRulebook[]): Promise<boolean> {
+  /** Keeps what drafts are judged by; nothing where drafts are not agreed to. */
+  async keepRules(rules: readonly KeptRules[]): Promise<boolean> {
     const { store } = this;
-    return store === undefined || this.attempt(() => store.keepRulebooks(rulebooks));
+    return store === undefined || this.attempt(() => store.keepRules(rules));
   }
 
-  async removeRulebook(id: string): Promise<boolean> {
+  async removeRules(id: string): Promise<boolean> {
     const { store } = this;
-    return store === undefined || this.attempt(() => store.removeRulebook(id));
+    return store === undefined || this.attempt(() => store.removeRules(id));
   }
 
   /** Deletes all drafts and takes the agreement back. */

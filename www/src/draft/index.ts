@@ -6,6 +6,6 @@
 export { Drafts, type OpenedDraft } from "./drafts";
 export { type Keeper, type Keeping } from "./keeper";
 export { type DraftProblem } from "./problem";
-export { type Draft, type KeptRulebook, type Written } from "./store";
+export { type Draft, type KeptRules, type Written } from "./store";
 export { remember, remembered } from "./tab";
 export { DRAFT_WORDS, type DraftWords } from "./words";

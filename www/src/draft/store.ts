@@ -22,8 +22,8 @@ export interface Draft {
   isSaved: boolean;
 }
 
-/** A rulebook from a file, which records name by its id. */
-export interface KeptRulebook {
+/** What a file says by which records are judged: a rulebook, or the calendar. */
+export interface KeptRules {
   id: string;
   text: string;
 }
@@ -141,21 +141,21 @@ export class Store {
     await done(transaction);
   }
 
-  /** What the files of the rulebooks say that are kept beside the drafts. */
-  async rulebooks(): Promise<KeptRulebook[]> {
-    return (await given(this.begin("readonly", ["rulebooks"]).objectStore("rulebooks").getAll())) as KeptRulebook[];
+  /** What is kept beside the drafts to judge them by. */
+  async rules(): Promise<KeptRules[]> {
+    return (await given(this.begin("readonly", ["rules"]).objectStore("rules").getAll())) as KeptRules[];
   }
 
-  async keepRulebooks(rulebooks: readonly KeptRulebook[]): Promise<void> {
-    const transaction = this.begin("readwrite", ["rulebooks"]);
+  async keepRules(rules: readonly KeptRules[]): Promise<void> {
+    const transaction = this.begin("readwrite", ["rules"]);
     const kept = done(transaction);
-    rulebooks.forEach((one) => transaction.objectStore("rulebooks").put(one));
+    rules.forEach((one) => transaction.objectStore("rules").put(one));
     await kept;
   }
 
-  async removeRulebook(id: string): Promise<void> {
-    const transaction = this.begin("readwrite", ["rulebooks"]);
-    transaction.objectStore("rulebooks").delete(id);
+  async removeRules(id: string): Promise<void> {
+    const transaction = this.begin("readwrite", ["rules"]);
+    transaction.objectStore("rules").delete(id);
     await done(transaction);
   }
 

@@ -7,7 +7,7 @@ type Why = Extract<Keeping, { kind: "lost" }>["why"];
 const zh = {
   ask: "要在这台电脑上保留草稿吗？",
   askText:
-    "同意后，您填写的内容和打开的规则集会自动存在这台电脑的这个浏览器里，关闭或刷新页面后可以接着填。草稿不上传、不同步，换电脑或换浏览器就看不到；能用这台电脑这个账户的人都能看到。用无痕窗口时，关闭窗口即消失。草稿不能代替保存到文件。",
+    "同意后，您填写的内容和打开的规则会自动存在这台电脑的这个浏览器里，关闭或刷新页面后可以接着填。草稿不上传、不同步，换电脑或换浏览器就看不到；能用这台电脑这个账户的人都能看到。用无痕窗口时，关闭窗口即消失。草稿不能代替保存到文件。",
   agree: "保留草稿",
   notNow: "暂不",
   keeping(keeping: Keeping): string {
@@ -23,7 +23,7 @@ const zh = {
     }
   },
   off: "没有保留草稿",
-  rulebookNotKept: "这套规则没有存在本机，关闭本页后需重新打开它的文件",
+  rulesNotKept: "打开的规则没有存在本机，关闭本页后需重新打开它的文件",
   problem(problem: DraftProblem): string {
     switch (problem.kind) {
       case "full":
@@ -54,7 +54,7 @@ const zh = {
   removeAsk: (name: string) => `删除草稿《${name}》？删除后不能找回。已保存的文件不受影响。`,
   clear: "全部清除…",
   clearAsk: (count: number) =>
-    `清除本机全部 ${count} 份草稿和存下的规则集，并不再保留草稿？清除后不能找回。已保存的文件不受影响；正在填写的内容留在本页，直到页面关闭。`,
+    `清除本机全部 ${count} 份草稿和存下的规则，并不再保留草稿？清除后不能找回。已保存的文件不受影响；正在填写的内容留在本页，直到页面关闭。`,
   clearAnyway: "全部清除",
   cleared: "本机的草稿已全部清除。",
   cancel: "取消",
@@ -86,7 +86,7 @@ export type DraftWords = typeof zh;
 const en: DraftWords = {
   ask: "Keep a draft on this computer?",
   askText:
-    "If you agree, what you fill in and the rulebooks you open are stored in this browser on this computer, and you can go on after closing or reloading the page. Drafts are not uploaded or synchronized: another computer or browser does not have them, and whoever uses this account on this computer can see them. In a private window they are gone when it is closed. A draft does not replace saving to a file.",
+    "If you agree, what you fill in and the rules you open are stored in this browser on this computer, and you can go on after closing or reloading the page. Drafts are not uploaded or synchronized: another computer or browser does not have them, and whoever uses this account on this computer can see them. In a private window they are gone when it is closed. A draft does not replace saving to a file.",
   agree: "Keep drafts",
   notNow: "Not now",
   keeping(keeping) {
@@ -102,7 +102,7 @@ const en: DraftWords = {
     }
   },
   off: "No draft is kept",
-  rulebookNotKept: "This rulebook is not kept on this computer: after closing the page its file must be opened again",
+  rulesNotKept: "The rules you opened are not kept on this computer: after closing the page their file must be opened again",
   problem(problem) {
     switch (problem.kind) {
       case "full":
@@ -133,7 +133,7 @@ const en: DraftWords = {
   removeAsk: (name) => `Delete the draft “${name}”? It cannot be brought back. Files that you saved stay as they are.`,
   clear: "Clear everything…",
   clearAsk: (count) =>
-    `Clear ${count === 1 ? "the one draft" : `all ${count} drafts`} and the rulebooks kept on this computer, and keep none from now on? They cannot be brought back. Files that you saved stay as they are; what you are filling in stays on this page until it is closed.`,
+    `Clear ${count === 1 ? "the one draft" : `all ${count} drafts`} and the rules kept on this computer, and keep none from now on? They cannot be brought back. Files that you saved stay as they are; what you are filling in stays on this page until it is closed.`,
   clearAnyway: "Clear everything",
   cleared: "All drafts on this computer were cleared.",
   cancel: "Cancel",

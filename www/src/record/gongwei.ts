@@ -23,5 +23,6 @@ export const isPlain = (): boolean => engine !== compiled;
 export const check = ((record: unknown, options: never) => engine.check(record, options)) as Engine["check"];
 export const open = ((record: unknown, options: never) => engine.open(record, options)) as Engine["open"];
 export const loadRulebook = ((rules: unknown, options: never) => engine.loadRulebook(rules, options)) as Engine["loadRulebook"];
+export const lint = ((rules: unknown, options: never) => engine.lint(rules, options)) as Engine["lint"];
 export const layers = ((rulebook: never) => engine.layers(rulebook)) as Engine["layers"];
 export const rulebooks = ((): string[] => engine.rulebooks()) as Engine["rulebooks"];

@@ -2,7 +2,7 @@ import type { AnyRulebook, Fault, Locale } from "gongwei";
 import { computed, ref, shallowReactive, shallowRef, watch } from "vue";
 import type { Place } from "../disk";
 import { OpenRecord } from "./open-record";
-import { FIRST, rulebookId, rulebookNamed } from "./rulebooks";
+import { allRulebooks, FIRST, rulebookId, rulebookNamed } from "./rulebooks";
 
 /** The records that are open side by side, and which of them is looked at. */
 export const records = shallowReactive<OpenRecord[]>([]);
@@ -91,6 +91,18 @@ watch([active, () => active.value?.document.rulebook], ([now, named], [before]) 
     const rulebook = named === undefined ? FIRST : rulebookNamed(named);
     if (rulebook) {
       judgeBy({ rulebook });
+    }
+  }
+});
+
+// A rulebook that was read anew judges whatever the one before it judged.
+watch(allRulebooks, (all) => {
+  const renewed = (before: AnyRulebook): AnyRulebook | undefined => (all.includes(before) ? undefined : rulebookNamed(rulebookId(before)));
+  judging.rulebook = renewed(judging.rulebook) ?? judging.rulebook;
+  for (const one of records) {
+    const rulebook = renewed(one.state.judging.rulebook);
+    if (rulebook) {
+      one.judge({ ...one.state.judging, rulebook });
     }
   }
 });

@@ -4,7 +4,7 @@ import { DRAFT_WORDS, Drafts, remember, remembered, type Draft, type DraftProble
 import { text } from "../record/entries";
 import type { OpenRecord } from "../record/open-record";
 import { close, judging, look, openText, record, records } from "../record/records";
-import { forgetRulebook, ownRulebooks, readRulebooks, type OwnRulebook } from "../record/rulebooks";
+import { forgetRules, ownRules, readRules, type OwnRules } from "../record/rulebooks";
 import { notice } from "./notice";
 
 /** The page's drafts, mounted: which record has which keeper, and what is opened again when the page is loaded again. */
@@ -46,7 +46,7 @@ export function canTakeOver(one: OpenRecord): boolean {
 /** Looks for drafts, and opens again what this tab had open before it was loaded again or copied. */
 export async function startDrafts(): Promise<void> {
   await page.start();
-  await readKeptRulebooks();
+  await readKeptRules();
   for (const id of page.agreed ? remembered() : []) {
     const opened = await page.open(id);
     if (opened.kind === "ours") {
@@ -58,7 +58,7 @@ export async function startDrafts(): Promise<void> {
   watch(() => records.map(stamp).join(), changed);
   watch([() => [...keepers.values()].map(({ id }) => id).join(), record], rememberOpen);
   watch(told, lost);
-  watch(() => [...ownRulebooks], (now, before) => void keepRulebooks(now.filter((one) => !before.includes(one))));
+  watch(ownRules, (now, before) => void keepRules(now.filter(({ id, text }) => !before.some((one) => one.id === id && one.text === text))));
   watchEffect(() => guard.set(records.some(isAtRisk)));
   window.addEventListener("pagehide", rememberOpen);
 }
@@ -66,7 +66,7 @@ export async function startDrafts(): Promise<void> {
 export async function agreeToDrafts(): Promise<DraftProblem | undefined> {
   if (await page.agree()) {
     changed();
-    await keepRulebooks(ownRulebooks);
+    await keepRules(ownRules());
   }
   return page.problem;
 }
@@ -85,14 +85,14 @@ export async function openDraft(id: string): Promise<OpenedDraft | "looked at"> 
     look(open);
     return "looked at";
   }
-  await readKeptRulebooks();
+  await readKeptRules();
   return page.open(id);
 }
 
 /** Goes on here with what another tab has. */
 export async function takeOver(id: string): Promise<OpenedDraft> {
   const view = records.find((one) => views.get(one.key) === id);
-  await readKeptRulebooks();
+  await readKeptRules();
   const opened = await page.seize(id);
   if (opened.kind === "ours" && take(opened) && view) {
     const taken = record.value;
@@ -160,24 +160,24 @@ export async function closing(one: OpenRecord): Promise<void> {
   }
 }
 
-/** Reads the rulebooks that are kept beside the drafts, by this tab before or by another; one that is no rulebook any more stays there. */
-async function readKeptRulebooks(): Promise<void> {
-  const kept = await page.rulebooks();
-  readRulebooks(kept.filter(({ id }) => !ownRulebooks.some(({ rulebook }) => rulebook.id === id)), judging.locale);
+/** Reads what this tab before, or another, has kept to judge by; what cannot be read any more stays there. */
+async function readKeptRules(): Promise<void> {
+  const [kept, own] = [await page.rules(), ownRules()];
+  readRules(kept.filter(({ id }) => !own.some((one) => one.id === id)), judging.locale);
 }
 
-async function keepRulebooks(rulebooks: readonly OwnRulebook[]): Promise<void> {
-  const isKept = rulebooks.length === 0 || (await page.keepRulebooks(rulebooks.map(({ rulebook: { id }, text }) => ({ id, text }))));
+async function keepRules(rules: readonly OwnRules[]): Promise<void> {
+  const isKept = rules.length === 0 || (await page.keepRules(rules));
   if (!isKept && page.problem) {
     const said = DRAFT_WORDS[judging.locale];
-    notice.value = { tone: "warnings", title: said.rulebookNotKept, text: said.problem(page.problem) };
+    notice.value = { tone: "warnings", title: said.rulesNotKept, text: said.problem(page.problem) };
   }
 }
 
-/** Takes a rulebook from the choices, and from what is kept. */
-export async function removeRulebook(id: string): Promise<void> {
-  forgetRulebook(id);
-  await page.removeRulebook(id);
+/** Takes a rulebook from the choices or the calendar away, and from what is kept. */
+export async function removeRules(id: string): Promise<void> {
+  forgetRules(id, judging.locale);
+  await page.removeRules(id);
 }
 
 function forget(one: OpenRecord): void {
