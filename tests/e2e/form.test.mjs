@@ -37,6 +37,23 @@ describe("a field", () => {
     assert.match(await text("#findings"), /待办/);
   });
 
+  test("what is pasted loses what nobody sees, and what is typed wide is as good as narrow", async () => {
+    const { page } = here;
+    await openFile(record({ trainingClasses: [{ id: "k1" }] }));
+    await page.waitForSelector(".overview");
+    await go("/committee");
+    await control("/committee/name").fill("  岫云街道大工委\u3000");
+    await control("/committee/established").fill("２０２６．１．５");
+    await page.keyboard.press("Tab");
+    assert.equal(await control("/committee/name").inputValue(), "岫云街道大工委");
+    assert.equal(await control("/committee/established").inputValue(), "2026-01-05");
+    await go("/trainingClasses/0");
+    await control("/trainingClasses/0/hours").fill("２４");
+    await page.keyboard.press("Tab");
+    const saved = await save();
+    assert.deepEqual([saved.committee.name, saved.committee.established, saved.trainingClasses[0].hours], ["岫云街道大工委", "2026-01-05", 24]);
+  });
+
   test("a contradiction stands at both of its fields, and leaves both", async () => {
     await openSample("subdistrict-clean");
     await go("/meetings/5");
@@ -209,6 +226,56 @@ describe("from nothing", () => {
     await go("/report");
     await page.click(".summary .tile.met");
     await page.waitForSelector('[data-entry="sjc-secretary-post appointment:a1"]');
+  });
+
+  test("whoever is not there yet is entered by name where they are needed, and taken back in one", async () => {
+    const { page } = here;
+    await openFile(record({ people: [{ id: "p1", name: "王某" }] }));
+    await page.waitForSelector(".overview");
+    await go("/appointments");
+    await page.click(".add");
+    await isFocused("/appointments/0/person");
+    const options = page.locator(".el-select-dropdown__item:visible");
+    // As an input method writes it: all at once.
+    await page.keyboard.insertText("张三");
+    await options.filter({ hasText: "登记人员“张三”" }).waitFor();
+    await page.keyboard.press("Enter");
+    await isFocused("/appointments/0/person");
+    assert.match(await field("/appointments/0/person").locator(".el-select__wrapper").innerText(), /张三/);
+    const saved = await save();
+    assert.deepEqual([saved.people[1], saved.appointments[0].person], [{ id: "p2", name: "张三" }, "p2"]);
+    await field("/appointments/0/person").getByText("打开").click();
+    await page.waitForSelector('.entry[data-pointer="/people/1"]');
+    await page.click('[aria-label="撤销"]');
+    await page.waitForFunction(() => document.querySelectorAll(".index .row").length === 1);
+    await go("/appointments/0");
+    await field("/appointments/0/person").waitFor();
+    assert.deepEqual((await save()).appointments, [{ id: "a1" }]);
+    // Who is there is found first.
+    await field("/appointments/0/person").locator(".el-select__wrapper").click();
+    await page.keyboard.insertText("王");
+    await options.filter({ hasText: "登记人员“王”" }).waitFor();
+    await page.keyboard.press("Enter");
+    assert.equal((await save()).appointments[0].person, "p1");
+  });
+
+  test("a meeting is asked for its day first, and says where its members come from", async () => {
+    const { page } = here;
+    await openFile(record());
+    await page.waitForSelector(".overview");
+    await go("/meetings");
+    await page.click(".add");
+    await isFocused("/meetings/0/on");
+    const tops = () => Promise.all(["on", "present", "topics", "notice"].map(async (key) => (await field(`/meetings/0/${key}`).boundingBox()).y));
+    const before = await tops();
+    assert.deepEqual([...before].sort((one, other) => one - other), before);
+    await page.keyboard.type("2026-02-29");
+    await page.locator(".presence .none-line", { hasText: "2026-02-29" }).waitFor();
+    assert.equal((await tops())[0], before[0], "the field that is typed into does not move");
+    await go("/overview");
+    await page.locator(".overview .note.errors", { hasText: "1 处读不懂" }).getByText("查看全部问题").click();
+    await page.locator(".faults a", { hasText: "会议 · 2026-02-29 · 会议日期" }).click();
+    await isFocused("/meetings/0/on");
   });
 
   test("steps are recorded along the procedure that the rules ask for", async () => {

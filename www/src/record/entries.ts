@@ -71,6 +71,12 @@ export function find(document: JsonObject, list: ListName, id: string): JsonObje
   return isObject(entry) ? entry : undefined;
 }
 
+/** Where the entry stands that an id names, in the first of the lists that has it. */
+export function placeOf(document: JsonObject, lists: readonly ListName[], id: string): string | undefined {
+  const list = lists.find((one) => find(document, one, id) !== undefined);
+  return list === undefined ? undefined : `/${list}/${indexOf(document, list).get(id)}`;
+}
+
 export function text(entry: Json | undefined, key: string): string {
   return isObject(entry) ? textOfValue(entry[key]) : "";
 }

@@ -8,7 +8,8 @@ import type { JsonObject } from "./pointer";
 const ORDER: Record<Noun, string[]> = {
   Organization: ["name", "kind", "sector", "inArea"],
   Step: ["on", "through", "by", "with", "to", "meeting", "passed", "agreedWith", "votes", "objections"],
-  Meeting: ["on", "convenedBy", "chairedBy", "summedUpBy", "notice", "present", "attending", "topics", "minutes"],
+  // A notice names topics, so these come first.
+  Meeting: ["on", "convenedBy", "chairedBy", "summedUpBy", "present", "attending", "topics", "notice", "minutes"],
   Assessment: ["year", "person", "organization", "grade", "serious", "on", "feedback", "authorityFeedback", "accountabilityProposed"],
   Topic: ["title", "proposedBy", "opinionsSought", "consulted", "conclusion", "passed", "votes", "reports"],
   Notice: ["on", "time", "place", "purpose", "topics"],
