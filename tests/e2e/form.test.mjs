@@ -79,6 +79,48 @@ describe("a field", () => {
     assert.match(await field("/appointments/8/person").innerText(), /沈若兰/);
   });
 
+  test("what is removed can be taken back where it was, and nothing else is removed by the same key", async () => {
+    const { page } = here;
+    await openSample("subdistrict-clean");
+    await go("/organizations/3");
+    await page.locator(".entry .danger").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".removed", { hasText: "已删除单位“青槐社区居委会”" }).waitFor();
+    assert.equal(await page.locator(".entry h1").count(), 0, "no other entry stands in its place");
+    await page.waitForFunction(() => document.activeElement?.textContent.trim() === "撤销");
+    await page.keyboard.press("Enter");
+    await isFocused("/organizations/3/name");
+    assert.equal(await control("/organizations/3/name").inputValue(), "青槐社区居委会");
+    assert.equal(await page.locator(".removed").count(), 0);
+  });
+
+  test("on a phone a list comes before its entries, and is gone back to", async () => {
+    const { page } = here;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openSample("subdistrict-clean");
+    await page.click('.side a[href="#/organizations"]');
+    await page.locator(".row").nth(2).click();
+    await page.waitForSelector('.entry[data-pointer="/organizations/2"]');
+    assert.equal(await page.locator(".row:visible").count(), 0);
+    await page.click(".back");
+    await page.locator(".row").nth(2).waitFor();
+    assert.equal(await page.locator(".entry:visible").count(), 0);
+  });
+
+  test("ending a seat asks for the cause and the last day together", async () => {
+    const { page } = here;
+    await openSample("subdistrict-clean");
+    await go("/appointments/8");
+    await page.click(".exit button");
+    await isFocused("/appointments/8/exit/cause");
+    assert.equal(await control("/appointments/8/to").count(), 1);
+    assert.equal(await page.locator('.exit [id="/appointments/8/to"]').count(), 1);
+    await page.locator(".exit header button").click();
+    await page.waitForFunction(() => document.activeElement?.textContent.includes("办理离任"));
+    assert.equal(await control("/appointments/8/to").count(), 1);
+    assert.equal("exit" in (await save()).appointments[8], false);
+  });
+
   test("warnings stand apart and never block", async () => {
     await openSample("subdistrict-clean");
     await go("/appointments/8");

@@ -86,7 +86,7 @@ export const en: Words = {
   remove: (what) => `Remove ${what}`,
   moveUp: "Move up",
   moveDown: "Move down",
-  removed: (what) => `Removed the ${what}; it can be undone`,
+  removed: (what, name = "") => `Removed the ${what}${name === "" ? "" : ` “${name}”`}; it can be undone`,
   dangling: (id) => `no longer there (${id})`,
   entryUnnamed: (what) => `unnamed ${what}`,
   hours: (hours) => `${hours} hours`,

@@ -93,7 +93,7 @@ export const zh = {
   remove: (what: string) => `删除${what}`,
   moveUp: "上移",
   moveDown: "下移",
-  removed: (what: string) => `已删除${what}，可以撤销`,
+  removed: (what: string, name = "") => `已删除${what}${name === "" ? "" : `“${name}”`}，可以撤销`,
   dangling: (id: string) => `已不存在（${id}）`,
   entryUnnamed: (what: string) => `未命名${what}`,
   hours: (hours: string) => `${hours} 学时`,
