@@ -243,3 +243,26 @@ describe("the page", () => {
     here.problems = here.problems.filter((problem) => !problem.includes("Content Security Policy") && !problem.includes("Content-Security-Policy") && !/Fetch API cannot load/.test(problem));
   });
 });
+
+test("each page begins at its top, and is found as it was by who goes back", async () => {
+  const { page } = here;
+  const down = () => page.evaluate(() => document.getElementById("main").scrollTop);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.locator("#sample-subdistrict-faulty").scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.getElementById("main").scrollTo(0, 200));
+  await openSample("subdistrict-faulty");
+  assert.equal(await down(), 0);
+  await openReport();
+  const link = page.locator("#errors .entry a.path").nth(5);
+  await link.scrollIntoViewIfNeeded();
+  const before = await down();
+  assert.ok(before > 300, `${before}`);
+  await link.click();
+  await page.waitForSelector("main .list-section, main .card");
+  await page.goBack();
+  await page.waitForSelector(".summary");
+  await page.waitForFunction((before) => document.getElementById("main").scrollTop === before, before);
+  await page.click('.side a[href="#/overview"]');
+  await page.waitForSelector(".overview");
+  assert.equal(await down(), 0);
+});

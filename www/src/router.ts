@@ -15,8 +15,17 @@ import TodoSection from "./sections/TodoSection.vue";
 
 const lists = [...LISTS.keys()].join("|");
 
+/** How far down each page was looked at. */
+const looked = new Map<string, number>();
+const main = (): HTMLElement | null => document.getElementById("main");
+
 export const router = createRouter({
   history: createWebHashHistory(),
+  // Who goes back finds the page as it was; any other begins at its top.
+  scrollBehavior: ({ fullPath }, _from, before) => {
+    main()?.scrollTo({ top: before ? (looked.get(fullPath) ?? 0) : 0, behavior: "instant" });
+    return false;
+  },
   routes: [
     { path: "/start", name: "start", component: StartPage, meta: { needsNoRecord: true } },
     { path: "/overview", name: "overview", component: OverviewSection },
@@ -32,13 +41,16 @@ export const router = createRouter({
   ],
 });
 
-router.beforeEach((to) => (record.value || to.meta.needsNoRecord ? true : "/start"));
+router.beforeEach((to, from) => {
+  looked.set(from.fullPath, main()?.scrollTop ?? 0);
+  return record.value || to.meta.needsNoRecord ? true : "/start";
+});
 
 // What led here is gone, and the focus with it: the page begins anew at its text, for whoever has no pointer or no screen.
 router.afterEach(async (_to, from) => {
   await nextTick();
   if (from !== START_LOCATION && (document.activeElement === document.body || document.activeElement === null)) {
-    document.getElementById("main")?.focus({ preventScroll: true });
+    main()?.focus({ preventScroll: true });
   }
 });
 

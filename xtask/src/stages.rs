@@ -166,8 +166,13 @@ fn node_tests(folder: &str, variables: &[(&str, String)]) -> Result<Outcome> {
     if files.is_empty() {
         bail!("no tests in {folder}");
     }
+    // By itself the runner leaves one processor idle, of two a half of all.
+    let at_once = std::thread::available_parallelism().map_or(1, |processors| processors.get());
     let mut node = program("node", &project::root(), ["--test", "--test-reporter=spec"]);
-    node.args(files).env("GONGWEI_TARBALL", npm::tarball()).envs(variables.iter().cloned());
+    node.arg(format!("--test-concurrency={at_once}"))
+        .args(files)
+        .env("GONGWEI_TARBALL", npm::tarball())
+        .envs(variables.iter().cloned());
     if folder.starts_with("tests/") {
         node.env("CHROMIUM", chromium::browser()?);
     }
