@@ -215,6 +215,28 @@ describe("findings", () => {
     assert.match(await field("/appointments").innerText(), /至少/);
   });
 
+  test("what many are to do by one day is one duty, and nobody has to scroll past all of it", async () => {
+    const { page } = here;
+    await openSample("community-faulty");
+    await go("/todo");
+    const duty = page.locator(".pending li", { hasText: "书面述职报告" });
+    assert.equal(await duty.count(), 1);
+    assert.equal(await duty.locator("a").count(), 5);
+    await duty.getByText("另有 5 处").click();
+    assert.equal(await duty.locator("a").count(), 10);
+    assert.equal(await page.locator("#todo-pending .badge").innerText(), "34");
+  });
+
+  test("a part that is only begun is not ticked off", async () => {
+    const { page } = here;
+    await openFile(record({ organizations: [{ id: "o1", kind: "working-committee", name: "党工委" }], people: [{ id: "p1", name: "王某" }], appointments: [{ id: "a1", person: "p1", seat: "secretary", from: "2024-01-01" }] }));
+    await page.waitForSelector(".parts");
+    const part = (name) => page.locator(".parts li", { has: page.locator(`a[href="#/${name}"]`) });
+    assert.match(await part("organizations").innerText(), /✓.*已填写/s);
+    assert.match(await part("people").innerText(), /还没有填完.*1 条.*项待办/s);
+    assert.doesNotMatch(await part("people").innerText(), /✓/);
+  });
+
   test("the notice of a seat shows how far it has run", async () => {
     const { page } = here;
     await openSample("subdistrict-faulty");

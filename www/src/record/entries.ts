@@ -1,4 +1,4 @@
-import { computed, type ComputedRef } from "vue";
+import { computed, toRaw, type ComputedRef } from "vue";
 import { isObject, listAt, textOfValue, type Json, type JsonObject } from "./pointer";
 import type { ListName } from "./shape";
 import type { OpenRecord } from "./open-record";
@@ -32,7 +32,8 @@ const PREFIXES: Record<ListName, string> = {
 export function newId(record: OpenRecord, list: string): string {
   const key = list.slice(list.lastIndexOf("/") + 1);
   const prefix = PREFIXES[key] ?? key.charAt(0);
-  const taken = new Set(listAt(record.document, list).map(idOf));
+  // Nothing that is shown depends on it: Vue need not take note of thousands of ids.
+  const taken = new Set(toRaw(listAt(record.document, list)).map(idOf));
   let number = taken.size + 1;
   while (taken.has(`${prefix}${number}`)) {
     number++;

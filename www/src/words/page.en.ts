@@ -48,6 +48,7 @@ export const en: Words = {
     begin: "Fill in the committee",
     fromSheet: "Import members from Excel",
     done: "filled in",
+    begun: "not finished yet",
     open: "not filled in",
   },
   skip: "Skip to the content",

@@ -55,6 +55,7 @@ export const zh = {
     begin: "填写委员会",
     fromSheet: "从 Excel 导入委员",
     done: "已填写",
+    begun: "还没有填完",
     open: "还没有填写",
   },
   skip: "跳到正文",
