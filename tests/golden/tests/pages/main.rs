@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod faults;
+mod links;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
