@@ -393,6 +393,30 @@ test("where tabs cannot hear each other at all, the second writer is refused", a
   assert.equal(await textOf(id, other), '{"a":"other"}');
 });
 
+test("a newer page may store otherwise: the older one says so, stores nothing and clears nothing", async () => {
+  const id = await kept('{"a":1}');
+  const other = await tab();
+  await other.evaluate(
+    () =>
+      new Promise((made) => {
+        const opening = indexedDB.open("gongwei-drafts", 99);
+        opening.onsuccess = () => made((window.newer = opening.result));
+      }).then(() => undefined),
+  );
+  const newer = [false, { kind: "newer" }];
+  assert.deepEqual(await page.evaluate(() => [drafts.agreed, drafts.problem]), newer);
+  assert.equal((await keeping()).kind, "lost");
+  await page.evaluate(() => type('{"a":2}'));
+  const late = await tab();
+  assert.deepEqual(await late.evaluate(() => [drafts.agreed, drafts.problem]), newer);
+  assert.equal(await agree(late), false);
+  for (const [locale, word] of [["zh-CN", /新版.*刷新/s], ["en", /newer.*reload/s]]) {
+    assert.match(await late.evaluate((locale) => draft.DRAFT_WORDS[locale].problem(drafts.problem), locale), word);
+  }
+  const text = await other.evaluate((id) => new Promise((found) => (newer.transaction("texts").objectStore("texts").get(id).onsuccess = ({ target }) => found(target.result.text))), id);
+  assert.equal(text, '{"a":1}');
+});
+
 describe("no room", () => {
   test("a full disk quota is said, the draft before stays, and the next edit tries again", async () => {
     const cdp = await context.newCDPSession(page);

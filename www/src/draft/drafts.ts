@@ -44,7 +44,7 @@ export class Drafts {
   /** Looks whether there are drafts; makes nothing. */
   async start(): Promise<void> {
     await this.attempt(async () => {
-      this.store = await Store.find(() => this.gone());
+      this.store = await Store.find((why) => this.gone(why));
       this.agreed = this.store !== undefined;
     });
     this.agreed = this.agreed ?? false;
@@ -54,7 +54,7 @@ export class Drafts {
   /** The user agrees. */
   async agree(): Promise<boolean> {
     const isDone = await this.attempt(async () => {
-      this.store = this.store ?? (await Store.make(() => this.gone()));
+      this.store = this.store ?? (await Store.make((why) => this.gone(why)));
       this.agreed = true;
       // Asks that the browser does not clear it by itself when room gets short; some ask the user, some refuse.
       void (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => false);
@@ -230,7 +230,8 @@ export class Drafts {
   }
 
   /** The store is gone, by this tab or another. */
-  private gone(): void {
+  private gone(why?: DraftProblem): void {
+    this.problem = why;
     this.store = undefined;
     this.agreed = false;
     this.list = [];

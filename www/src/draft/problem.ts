@@ -6,6 +6,8 @@ export type DraftProblem =
   | { kind: "unavailable" }
   /** Somebody else has written to the draft since, or deleted it. */
   | { kind: "overtaken" | "deleted" }
+  /** A newer version of the page has the drafts now, and stores them in a way that this one does not know. */
+  | { kind: "newer" }
   /** All drafts were cleared, here or in another tab. */
   | { kind: "cleared" }
   | { kind: "failed"; detail: string };
@@ -24,6 +26,8 @@ export function problemOf(error: unknown): DraftProblem {
   switch (error instanceof DOMException ? error.name : "") {
     case "QuotaExceededError":
       return { kind: "full" };
+    case "VersionError":
+      return { kind: "newer" };
     case "InvalidStateError":
     case "SecurityError":
     case "NotAllowedError":

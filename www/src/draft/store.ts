@@ -1,6 +1,6 @@
 import type { Place } from "../disk";
 import { deleteDatabase, done, given, openDatabase } from "./database";
-import { DraftError } from "./problem";
+import { DraftError, type DraftProblem } from "./problem";
 
 /** A draft as the list shows it; its text lies beside it and is read only when it is opened. */
 export interface Draft {
@@ -37,6 +37,9 @@ export interface Written {
   isSaved: boolean;
 }
 
+/** Told when the store goes, and why, unless all drafts are deleted with it. */
+type Closed = (why: DraftProblem | undefined) => void;
+
 const BOTH = ["drafts", "texts"];
 
 /** The drafts of this page on this computer. That the database exists is the user's agreement. */
@@ -45,19 +48,20 @@ export class Store {
 
   private constructor(
     private readonly database: IDBDatabase,
-    private readonly closed: () => void,
+    private readonly closed: Closed,
   ) {
-    database.onversionchange = () => this.close();
+    // It is deleted, or a newer page makes it into what this one does not know.
+    database.onversionchange = ({ newVersion }) => this.close(newVersion === null ? undefined : { kind: "newer" });
     database.onclose = () => this.close();
   }
 
   /** The store, if the user has agreed to one before. `closed` is called when it goes, through whoever. */
-  static async find(closed: () => void): Promise<Store | undefined> {
+  static async find(closed: Closed): Promise<Store | undefined> {
     const database = await openDatabase(false);
     return database && new Store(database, closed);
   }
 
-  static async make(closed: () => void): Promise<Store> {
+  static async make(closed: Closed): Promise<Store> {
     const database = await openDatabase(true);
     if (!database) {
       throw new DraftError({ kind: "unavailable" });
@@ -172,11 +176,11 @@ export class Store {
     return this.database.transaction(stores, mode);
   }
 
-  private close(): void {
+  private close(why?: DraftProblem): void {
     if (this.isOpen) {
       this.isOpen = false;
       this.database.close();
-      this.closed();
+      this.closed(why);
     }
   }
 }

@@ -36,6 +36,8 @@ const zh = {
         return "这份草稿已被删除。";
       case "cleared":
         return "本机的草稿已全部清除。";
+      case "newer":
+        return "另一个标签页已换用新版，草稿由新版保存，本页不再存草稿；此前存的草稿还在。请先把本页保存到文件，再刷新本页。";
       case "failed":
         return `草稿没有存上（${problem.detail}）。请保存到文件。`;
     }
@@ -115,6 +117,8 @@ const en: DraftWords = {
         return "This draft was deleted.";
       case "cleared":
         return "All drafts on this computer were cleared.";
+      case "newer":
+        return "Another tab has the newer version of this page, which keeps the drafts now; this tab keeps none any more, and those kept before are still there. Please save this page to a file first, then reload it.";
       case "failed":
         return `The draft was not kept (${problem.detail}). Please save to a file.`;
     }
