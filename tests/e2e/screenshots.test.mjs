@@ -1,5 +1,5 @@
 // Pictures of the main views, to be looked at: at a desk and on a phone, in light and in dark, in both languages. No view is wider than its
-// window. The pictures lie in tests/e2e/pictures, which is not kept in the repository.
+// window, however small. The pictures lie in tests/e2e/pictures, which is not kept in the repository.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -47,8 +47,11 @@ const over = () =>
     return wide.slice(0, 5).map((one) => `${one.tagName.toLowerCase()}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`);
   });
 
-for (const [width, height] of [[1366, 768], [390, 844]]) {
-  for (const [colorScheme, locale] of [["light", "zh-CN"], ["dark", "zh-CN"], ["light", "en"]]) {
+const LOOKS = [["light", "zh-CN"], ["dark", "zh-CN"], ["light", "en"]];
+
+// The smallest is a desk's page at four times its size, for whoever needs it so large; English takes the most room.
+for (const [width, height, looks] of [[1366, 768, LOOKS], [390, 844, LOOKS], [320, 640, LOOKS.slice(2)]]) {
+  for (const [colorScheme, locale] of looks) {
     test(`the main views at ${width}×${height}, ${colorScheme}, ${locale}`, async () => {
       const { page } = here;
       mkdirSync(folder, { recursive: true });
