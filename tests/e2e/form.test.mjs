@@ -227,6 +227,29 @@ describe("findings", () => {
     assert.equal(await page.locator("#todo-pending .badge").innerText(), "34");
   });
 
+  test("what a duty asks for is entered by one press, with the name and the year, and asked for once", async () => {
+    const { page } = here;
+    await openSample("community-clean");
+    // With nothing wrong, what is to be done is what there is to see.
+    await page.click("#findings");
+    const duty = page.locator(".pending li", { hasText: "书面述职报告" });
+    const asked = duty.locator("p", { hasText: "杨春霞" });
+    await asked.locator("button").click();
+    await isFocused("/dutyReports/11/on");
+    assert.equal(await control("/dutyReports/11/year").inputValue(), "2026");
+    assert.equal(await page.locator(".entry h1").innerText(), "杨春霞");
+    const more = page.locator(".asked li");
+    assert.equal(await more.filter({ hasText: "杨春霞" }).count(), 0);
+    const before = await more.count();
+    await more.filter({ hasText: "郝志刚" }).locator("button").click();
+    await isFocused("/dutyReports/12/on");
+    assert.equal(await more.count(), before - 1);
+    assert.deepEqual((await save()).dutyReports.slice(11).map(({ person, year }) => [person, year]), [["p1", 2026], ["p2", 2026]]);
+    await go("/todo");
+    await asked.waitFor();
+    assert.equal(await asked.locator("button").count(), 0);
+  });
+
   test("a part that is only begun is not ticked off", async () => {
     const { page } = here;
     await openFile(record({ organizations: [{ id: "o1", kind: "working-committee", name: "党工委" }], people: [{ id: "p1", name: "王某" }], appointments: [{ id: "a1", person: "p1", seat: "secretary", from: "2024-01-01" }] }));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { eachOnItsPage, here } from "./page.mjs";
+import { eachOnItsPage, field, go, here, openFile, record } from "./page.mjs";
 
 eachOnItsPage();
 
@@ -110,3 +110,28 @@ for (const [kind, working, deputy] of [["subdistrict-joint-committee", "街道�
     assert.deepEqual(meetings, [{ id: "m1", on: "2026-03-12", present: ["p1"] }]);
   });
 }
+
+test("what goes away with what it did leaves the focus at its place", async () => {
+  const { page } = here;
+  await openFile(record({ organizations: [{ id: "o1", kind: "unit", inArea: true }], meetings: [{ id: "m1", on: "2026-03-12" }] }));
+  await page.waitForSelector(".overview");
+  const pressIn = async (pointer, selector) => {
+    const button = field(pointer).locator(selector);
+    await button.focus();
+    const pressed = await button.elementHandle();
+    await press("Enter");
+    await page.waitForFunction(([one, id]) => document.activeElement !== one && document.activeElement?.closest(`[data-pointer="${id}"]`), [pressed, pointer]);
+  };
+  await go("/meetings/0");
+  await field("/meetings/0/convenedBy").waitFor();
+  await pressIn("/meetings/0/convenedBy", ".say-none");
+  await pressIn("/meetings/0/convenedBy", ".none-said button");
+  await pressIn("/meetings/0/topics", ".actions .quiet");
+  await pressIn("/meetings/0/topics", ".none-line button");
+  await pressIn("/meetings/0/minutes", ":scope > .plain");
+  await pressIn("/completeThrough/meetings", "button.plain");
+  await go("/organizations/0");
+  await field("/organizations/0/inArea").waitFor();
+  await pressIn("/organizations/0/inArea", ".clear");
+  assert.equal(await page.evaluate(() => document.activeElement.type), "radio");
+});

@@ -8,13 +8,13 @@ const FOCUSABLE = `${TYPED}, select:not([disabled]), button:not([disabled]), [ta
 export const sought = shallowRef("");
 
 /** Moves to the place's own element, or to the nearest one around it that is shown. */
-export function focusPlace(pointer: string): boolean {
+export function focusPlace(pointer: string, block: ScrollLogicalPosition = "center"): boolean {
   for (const place of upward(pointer)) {
     const control = document.getElementById(place);
     const holder = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
     const target = control ?? holder?.querySelector<HTMLElement>(TYPED) ?? holder?.querySelector<HTMLElement>(FOCUSABLE) ?? holder;
     if (target) {
-      (holder ?? target).scrollIntoView({ block: "center" });
+      (holder ?? target).scrollIntoView({ block });
       const inner = target.matches(FOCUSABLE) ? target : (target.querySelector<HTMLElement>(FOCUSABLE) ?? holder ?? target);
       if (!inner.matches(FOCUSABLE)) {
         // In a record that may only be looked at, the field with its label is what can be gone to.

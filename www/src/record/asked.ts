@@ -1,9 +1,10 @@
 import { computed } from "vue";
 import { rules } from "../findings/rules";
 import { ASKED_BY } from "./asked-by";
-import { textOfValue } from "./pointer";
+import { shownFields } from "./layout";
+import { textOfValue, type JsonObject } from "./pointer";
 import { record } from "./records";
-import type { Field, ListName } from "./shape";
+import type { Field, ListName, Noun } from "./shape";
 
 /** The words that the rules for this kind of committee are written in, each by itself and with the one it belongs to. */
 const spoken = computed(() => {
@@ -45,6 +46,11 @@ function isSpoken(name: string): boolean {
 /** Whether the rules in use ask for a field, or every office writes it down. */
 export function isAskedFor({ noun, key }: Field): boolean {
   return isSpoken(`${noun}.${key}`);
+}
+
+/** The first field of an entry that is asked for and has nothing yet. */
+export function firstEmpty(noun: Noun, entry: JsonObject): string | undefined {
+  return shownFields(noun, entry).find((field) => isAskedFor(field) && entry[field.key] === undefined)?.key;
 }
 
 /** Whether the rules in use judge anything of a list of the record. */

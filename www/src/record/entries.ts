@@ -1,4 +1,5 @@
 import { computed, toRaw, type ComputedRef } from "vue";
+import type { Edit } from "./document";
 import { isObject, listAt, textOfValue, type Json, type JsonObject } from "./pointer";
 import type { ListName } from "./shape";
 import type { OpenRecord } from "./open-record";
@@ -39,6 +40,11 @@ export function newId(record: OpenRecord, list: string): string {
     number++;
   }
   return `${prefix}${number}`;
+}
+
+/** The edit that puts an entry at the end of a list, which may not be there yet. */
+export function appending(record: OpenRecord, list: string, entry: JsonObject): Edit {
+  return Array.isArray(record.at(list)) ? { op: "insert", pointer: `${list}/-`, value: entry } : { op: "set", pointer: list, value: [entry] };
 }
 
 const indexes = new WeakMap<JsonObject, Map<string, ComputedRef<Map<string, number>>>>();
