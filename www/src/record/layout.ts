@@ -57,7 +57,11 @@ export function shownFields(noun: Noun, entry: JsonObject, without: readonly str
     .map(({ field }) => field);
 }
 
+/** Fields that long words, or many of them, are put into. */
+const BROAD: readonly string[] = ["Meeting.attending", "Meeting.excused", "Notice.topics", "Minutes.sentTo", "Objection.outcome", "Topic.consulted"];
+
 /** How much of a line a field takes: all of it, or, where four words stand side by side, two parts. */
-export function widthOf({ kind, words }: Field): "wide" | "broad" | undefined {
-  return kind === "group" || kind === "list" || kind === "long-text" ? "wide" : kind === "choice" && words?.all.length === 4 ? "broad" : undefined;
+export function widthOf({ noun, key, kind, words }: Field): "wide" | "broad" | undefined {
+  const isBroad = (kind === "choice" && words?.all.length === 4) || BROAD.includes(`${noun}.${key}`);
+  return kind === "group" || kind === "list" || kind === "long-text" ? "wide" : isBroad ? "broad" : undefined;
 }
