@@ -47,6 +47,9 @@ describe("a field", () => {
     await page.keyboard.press("Tab");
     assert.equal(await control("/committee/name").inputValue(), "岫云街道大工委");
     assert.equal(await control("/committee/established").inputValue(), "2026-01-05");
+    await control("/committee/established").fill("2026/1/5 0:00:00");
+    await page.keyboard.press("Tab");
+    assert.equal(await control("/committee/established").inputValue(), "2026-01-05", "as a table of Excel's writes it");
     await go("/trainingClasses/0");
     await control("/trainingClasses/0/hours").fill("２４");
     await page.keyboard.press("Tab");
@@ -102,9 +105,12 @@ describe("a field", () => {
     await page.locator(".row").nth(2).click();
     await page.waitForSelector('.entry[data-pointer="/organizations/2"]');
     assert.equal(await page.locator(".row:visible").count(), 0);
-    await page.click(".back");
+    await page.click(".back a");
     await page.locator(".row").nth(2).waitFor();
     assert.equal(await page.locator(".entry:visible").count(), 0);
+    await page.locator(".row").nth(1).click();
+    await page.locator(".entry .back button").click();
+    await isFocused("/organizations/12/name");
   });
 
   test("ending a seat asks for the cause and the last day together", async () => {

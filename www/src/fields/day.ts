@@ -1,6 +1,6 @@
-/** A day as offices write it, in the form of the record: `2026.3.5`, `2026年3月5日`, `２０２６．３．５`, `20260305`. Anything else stays as it is. */
+/** A day as offices write it, in the form of the record: `2026.3.5`, `2026年3月5日`, `２０２６．３．５`, `20260305`, and with the hour that tables put behind it. Anything else stays as it is. */
 export function tidyDay(typed: string): string {
-  const text = narrow(typed).trim();
+  const text = narrow(typed).trim().replace(/\s+0{1,2}:00(:00)?$/, "");
   const found = /^(\d{4})\s*[-./年。—–]\s*(\d{1,2})\s*[-./月。—–]\s*(\d{1,2})\s*[日号]?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, year, month, day] = found ?? [];
   return year && month && day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : typed.trim();

@@ -22,6 +22,7 @@ export const ASKED_BY: Record<string, string[]> = {
   "Person.seatsElsewhere": ["elsewhere"],
   "Term.approval": ["early", "late", "approvedBy"],
   "Term.renewalReported": ["noticeBefore"],
+  "Appointment.term": ["term"],
   "Appointment.supplement": ["supplement"],
   "Appointment.links": ["linked"],
   "Appointment.affiliationMoved": ["affiliationMoved"],

@@ -76,7 +76,7 @@ export const en: Words = {
   choose: "Choose",
   chooseOrWrite: "Choose or type",
   nothingToChoose: "nothing listed yet",
-  nameToAdd: (field) => `Type a ${field.toLowerCase()} to enter it`,
+  nameToAdd: (field) => `Type a ${field.toLowerCase()}`,
   addNamed: (what, name) => `Enter ${what} “${name}”`,
   addedNamed: (what, name) => `Entered ${what} “${name}”; it can be undone`,
   noMatch: "Nothing found",
