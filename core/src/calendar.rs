@@ -307,27 +307,28 @@ impl Period {
         }
     }
 
-    /// Its first month, and how many it has.
-    const fn months(self) -> (u32, u32) {
+    /// Its first month.
+    const fn first_month(self) -> u32 {
         match self {
-            Self::Year(_) => (1, 12),
-            Self::Quarter { quarter, .. } => (quarter * 3 - 2, 3),
-            Self::HalfYear { half, .. } => (half * 6 - 5, 6),
-            Self::Month { month, .. } => (month, 1),
+            Self::Year(_) => 1,
+            Self::Quarter { quarter, .. } => quarter * 3 - 2,
+            Self::HalfYear { half, .. } => half * 6 - 5,
+            Self::Month { month, .. } => month,
         }
     }
 
     /// Its first day.
     #[must_use]
     pub fn first(self) -> Option<Day> {
-        Day::new(self.year(), self.months().0, 1)
+        Day::new(self.year(), self.first_month(), 1)
     }
 
     /// Its last day.
     #[must_use]
     pub fn last(self) -> Option<Day> {
-        let (month, count) = self.months();
-        Day::new(self.year(), month, 1).map(|first| first.months_on(count, true))
+        self.first()?;
+        let next = self.next();
+        NaiveDate::from_ymd_opt(next.year(), next.first_month(), 1).map(|first| Day(first).previous())
     }
 
     /// The period after it.

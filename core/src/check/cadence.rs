@@ -89,12 +89,6 @@ pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, period
     };
     let asked = Asked { view, meetings, first, last };
     let year = period.year();
-    let least = rule.at_least.get().map(|least| asked.at_least(first, last, least.get(), Reason::CadenceTooFew));
-    let most = rule.at_most.get().map(|most| asked.at_most(most.get()));
-    let slots = rule.slots.iter().filter_map(|slot| asked.slot(slot, year));
-    let longest = rule.longest_gap.given().map(|gap| asked.longest_gap(gap, &rule.counting));
-    let shortest = rule.shortest_gap.given().map(|gap| asked.shortest_gap(gap, &rule.counting));
-    let parts = least.into_iter().chain(most).chain(slots).chain(longest).chain(shortest);
     // What is broken decides, then what is not known, then what is to come first.
     let weight = |judgement: &Judgement| match judgement.outcome() {
         Outcome::Broken => 0,
@@ -102,7 +96,26 @@ pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, period
         Outcome::Pending => 2 + judgement.details.due.map_or(u64::MAX >> 2, Day::rank),
         Outcome::Met | Outcome::NotApplicable => u64::MAX,
     };
-    parts.min_by_key(weight).unwrap_or_else(|| Judgement::new(Reason::NothingToJudge, Path::of(Key::Meetings)))
+    let mut decides: Option<Judgement> = None;
+    let mut weigh = |part: Judgement| {
+        if decides.as_ref().is_none_or(|decides| weight(&part) < weight(decides)) {
+            decides = Some(part);
+        }
+    };
+    if let Maybe::Given(least) = rule.at_least {
+        weigh(asked.at_least(first, last, least.get(), Reason::CadenceTooFew));
+    }
+    if let Maybe::Given(most) = rule.at_most {
+        weigh(asked.at_most(most.get()));
+    }
+    rule.slots.iter().filter_map(|slot| asked.slot(slot, year)).for_each(&mut weigh);
+    if let Maybe::Given(gap) = &rule.longest_gap {
+        weigh(asked.longest_gap(gap, &rule.counting));
+    }
+    if let Maybe::Given(gap) = &rule.shortest_gap {
+        weigh(asked.shortest_gap(gap, &rule.counting));
+    }
+    decides.unwrap_or_else(|| Judgement::new(Reason::NothingToJudge, Path::of(Key::Meetings)))
 }
 
 impl Asked<'_> {

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::marks::Marks;
+use super::truth::Truth;
 use super::view::{BigList, View};
 use crate::calendar::Day;
 use crate::messages::Contradiction;
@@ -262,12 +263,10 @@ fn presence(view: &View<'_>, meeting: &Meeting, path: Path, found: &mut Found) {
     let present = meeting.present.entries().unwrap_or_default();
     let mut are_present = Marks::none(view.record.people.len());
     let person = |at: usize| view.person(at).map(|person| (Fact::Person, Value::Id(person.id.clone())));
+    let day = meeting.on.get().filter(|&day| view.is_complete(BigList::Appointments, day));
     for (index, at) in present.iter().enumerate().filter_map(|(index, person)| Some((index, person.at()?))) {
         are_present.mark(at);
-        if let Some(day) = meeting.on.get()
-            && view.is_complete(BigList::Appointments, day)
-            && view.is_member(at, day) == super::truth::Truth::False
-        {
+        if day.is_some_and(|day| matches!(view.is_member(at, day), Truth::False)) {
             let path = path.key(Key::Present).at(index);
             found.add(Contradiction::NonMemberPresent, path, Path::of(Key::Appointments), person(at));
         }

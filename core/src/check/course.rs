@@ -319,8 +319,15 @@ impl<'a> Course<'a> {
     /// The step that fills a place of the procedure: the earliest after those before it.
     fn find(&self, norm: &StepNorm, used: &[usize], before: &[usize]) -> Found {
         let of_kind = self.steps().iter().enumerate().filter(|(_, taken)| taken.kind == norm.step);
+        let mut candidates = of_kind.filter(|(index, _)| !used.contains(index));
+        let Some(first) = candidates.next() else { return Found::Nowhere };
+        let second = candidates.next();
+        // Mostly there is one, and it is in order.
+        if second.is_none() && self.follows_all(before, first.1).is_true() {
+            return Found::InOrder(first.0);
+        }
         let candidates: SmallVec<[(usize, &Taken<'_>); 4]> =
-            of_kind.filter(|(index, _)| !used.contains(index)).collect();
+            core::iter::once(first).chain(second).chain(candidates).collect();
         if let [_, _, ..] = candidates.as_slice() {
             let doubts: Vec<Path> = candidates.iter().flat_map(|(_, taken)| doubts(taken)).collect();
             if !doubts.is_empty() {

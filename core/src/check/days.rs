@@ -20,9 +20,9 @@ pub(crate) enum Days {
 impl Days {
     /// Whether a period has one of them, or lies before or after them all.
     pub(super) fn place(self, period: Period) -> Ordering {
-        match (self, period.first(), period.last()) {
-            (Self::From(from, _), _, Some(last)) if last < from => Ordering::Less,
-            (Self::From(_, Some(to)), Some(first), _) if to < first => Ordering::Greater,
+        match self {
+            Self::From(from, _) if period.last().is_some_and(|last| last < from) => Ordering::Less,
+            Self::From(_, Some(to)) if period.first().is_some_and(|first| to < first) => Ordering::Greater,
             _ => Ordering::Equal,
         }
     }

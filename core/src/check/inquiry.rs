@@ -14,7 +14,7 @@ use super::cadence::{self, Meetings};
 use super::course::Course;
 use super::days::Days;
 use super::instance::{self, Instance, Matter, add_events, events, held_seat, holds};
-use super::truth::{Logic, Truth};
+use super::truth::{Known, Truth};
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{
@@ -249,35 +249,19 @@ impl<'v, 'a> Inquiry<'v, 'a> {
 
     /// Works out what of this norm's conditions others share, unless an earlier one did.
     fn prepare_conditions(&mut self, at: usize, norm: &'a Norm) {
-        let Some(numbers) = self.rulebook.conditions_of(at) else { return };
-        for (&number, condition) in numbers.each.iter().zip(norm.conditions()) {
+        for (&number, condition) in self.rulebook.conditions_of(at).iter().zip(norm.conditions()) {
             if self.truths(number).is_empty() {
                 let instances = self.instances(norm).iter();
-                self.keep(number, instances.map(|(_, instance)| holds(self.view, condition, instance)).collect());
+                let truths = instances.map(|(_, instance)| holds(self.view, condition, instance)).collect();
+                if let Some(place) = self.conditions.get_mut(number) {
+                    *place = truths;
+                }
             }
         }
-        if let Some(all) = numbers.all
-            && self.truths(all).is_empty()
-        {
-            let truths = self.all_hold(&numbers.each, self.instances(norm).len());
-            self.keep(all, truths);
-        }
-    }
-
-    /// Whether all of these conditions hold of each of so many things.
-    fn all_hold(&self, numbers: &[usize], count: usize) -> Vec<Truth> {
-        let each: SmallVec<[&[Truth]; 4]> = numbers.iter().map(|&number| self.truths(number)).collect();
-        (0..count).map(|place| Truth::all(each.iter().filter_map(|truths| truths.get(place).cloned()))).collect()
     }
 
     fn truths(&self, number: usize) -> &[Truth] {
         self.conditions.get(number).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    fn keep(&mut self, number: usize, truths: Vec<Truth>) {
-        if let Some(place) = self.conditions.get_mut(number) {
-            *place = truths;
-        }
     }
 
     fn prepare_course(&mut self, norm: &'a Norm, event: Event) {
@@ -344,9 +328,9 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             self.prepare_conditions(at, norm);
         }
         let readings = forms.iter().map(|(at, norm)| {
-            let conditions = self.rulebook.conditions_of(at).and_then(|numbers| Some(self.truths(numbers.all?)));
+            let conditions = self.rulebook.conditions_of(at).iter().map(|&number| self.truths(number)).collect();
             let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-            Reading { at, norm, conditions, courses }
+            Reading { at, norm, supplement: matches!(norm.clause.supplement, Maybe::Given(_)), conditions, courses }
         });
         let readings: SmallVec<[Reading<'_, 'a>; 2]> = readings.collect();
         let instances = forms.get(0).map(|(_, norm)| self.instances(norm)).unwrap_or_default();
@@ -361,10 +345,12 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         instances: &[(SubjectNumber, Instance<'a>)],
         findings: &mut Findings,
     ) {
+        let is_one = forms.is_one();
         for (place, &(subject, ref instance)) in instances.iter().enumerate() {
-            let in_force = forms.at(instance.day, self.view.on);
-            let Some(&Reading { at, norm, conditions, courses }) = readings.get(in_force.number()) else { continue };
-            let supplement = instance.is_supplement && norm.clause.supplement != Maybe::Absent;
+            let in_force = if is_one { InForce::Form(0) } else { forms.at(instance.day, self.view.on) };
+            let Some(reading) = readings.get(in_force.number()) else { continue };
+            let &Reading { at, norm, courses, .. } = reading;
+            let supplement = reading.supplement && instance.is_supplement;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
             match self.is_in_question(&norm.scope, instance) {
                 Truth::True => {}
@@ -379,13 +365,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 findings.add(at, subject, None, supplement, not_in_force(&in_force, instance.path, day));
                 continue;
             }
-            let judgement = match conditions.and_then(|truths| truths.get(place)) {
-                Some(Truth::False) => {
+            let judgement = match reading.applies(place) {
+                Known::False => {
                     findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
                     continue;
                 }
-                Some(Truth::Unknown(missing)) => unknown(missing.clone()),
-                Some(Truth::True) | None => {
+                Known::Unknown => unknown(reading.truths(place).flat_map(Truth::missing_fields).copied().collect()),
+                Known::True => {
                     let course = courses.and_then(|courses| courses.get(place)?.as_ref());
                     self.require(&norm.require, instance, course)
                 }
@@ -509,13 +495,34 @@ impl<'v, 'a> Inquiry<'v, 'a> {
 }
 
 /// A form of a norm, with what is known of the things that it may be asked about.
-#[derive(Clone, Copy)]
 struct Reading<'s, 'a> {
     at: usize,
     norm: &'a Norm,
-    /// Whether it applies to each of them; without, it does.
-    conditions: Option<&'s [Truth]>,
+    /// Whether it tells who joined in mid-term.
+    supplement: bool,
+    /// Whether each of its conditions holds of each of them.
+    conditions: SmallVec<[&'s [Truth]; 2]>,
     courses: Option<&'s [Option<Course<'a>>]>,
+}
+
+impl Reading<'_, '_> {
+    /// Whether each of its conditions holds of the thing at this place.
+    fn truths(&self, place: usize) -> impl Iterator<Item = &Truth> {
+        self.conditions.iter().filter_map(move |truths| truths.get(place))
+    }
+
+    /// Whether it applies to the thing at this place.
+    fn applies(&self, place: usize) -> Known {
+        let mut all = Known::True;
+        for truth in self.truths(place) {
+            match truth {
+                Truth::True => {}
+                Truth::False => return Known::False,
+                Truth::Unknown(_) => all = Known::Unknown,
+            }
+        }
+        all
+    }
 }
 
 /// What is said of a day on which a norm is not in force.

@@ -243,13 +243,14 @@ impl<'a> View<'a> {
         for &at in self.nameless.iter().filter(|&&at| self.holds(at, day)) {
             tally.add(self.may_be(of, at).and(|| self.is_nameless(at, &[])));
         }
+        let selects_all = of.selects_all();
         let mut counted = Marks::none(self.record.people.len());
         for (_, appointment) in self.held_on(day) {
             let Some(person) = appointment.person.given().and_then(Ref::at) else { continue };
             if !counted.mark(person) {
                 continue;
             }
-            tally.add(self.selects_person(of, person, day));
+            tally.add(if selects_all { Truth::True } else { self.selects_person(of, person, day) });
         }
         tally
     }
@@ -275,10 +276,11 @@ impl<'a> View<'a> {
     /// How many of these persons are such members on a day, each counted once.
     pub(super) fn count_members(&self, persons: &[Ref<Person>], of: &SeatSelector, day: Day) -> Tally {
         let mut tally = Tally::default();
+        let selects_all = of.selects_all();
         let mut counted = Marks::none(self.record.people.len());
         for person in persons.iter().filter_map(Ref::at) {
             if counted.mark(person) {
-                tally.add(self.is_such_member(of, person, day));
+                tally.add(if selects_all { self.is_member(person, day) } else { self.is_such_member(of, person, day) });
             }
         }
         tally
@@ -306,6 +308,11 @@ impl<'a> View<'a> {
 }
 
 impl SeatSelector {
+    /// Whether it leaves everything open.
+    fn selects_all(&self) -> bool {
+        self.seat.is_empty() && matches!(self.group, Maybe::Absent) && self.any_of.is_empty()
+    }
+
     /// Whether one of the selectors inside it agrees, if there are any.
     fn any_or(&self, agrees: impl FnMut(&Self) -> Truth) -> Truth {
         if self.any_of.is_empty() { Truth::True } else { Truth::any(self.any_of.iter().map(agrees)) }
