@@ -13,8 +13,9 @@ use super::basis::Reach;
 use super::cadence::{self, Meetings};
 use super::course::Course;
 use super::days::Days;
-use super::instance::{self, Instance, Matter, add_events, events, held_seat, holds};
-use super::truth::{Known, Truth};
+use super::exceptions::Exceptions;
+use super::instance::{self, Instance, Matter, add_events, events, held_seat};
+use super::truth::Truth;
 use super::view::View;
 use super::yearly_duty::{self, Shows, Sink};
 use super::{
@@ -42,8 +43,8 @@ pub(super) struct Inquiry<'v, 'a> {
     events: [Judged<'a>; Event::ALL.len()],
     /// The steps of each entry or exit, for each procedure that a norm names.
     courses: Vec<(&'a Id, Event, Vec<Option<Course<'a>>>)>,
-    /// Whether a condition holds of each thing judged, by the condition's number; nothing until a norm asks.
-    conditions: Vec<Vec<Truth>>,
+    /// Of which things judged a condition does not hold, by the condition's number; nothing until a norm asks.
+    conditions: Vec<Option<Exceptions>>,
 }
 
 /// What is worked out of whole lists of the record.
@@ -70,7 +71,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
             seats: Vec::new(),
             events: [const { Vec::new() }; Event::ALL.len()],
             courses: Vec::new(),
-            conditions: vec![Vec::new(); rulebook.condition_count()],
+            conditions: (0..rulebook.condition_count()).map(|_| None).collect(),
         }
     }
 
@@ -250,18 +251,17 @@ impl<'v, 'a> Inquiry<'v, 'a> {
     /// Works out what of this norm's conditions others share, unless an earlier one did.
     fn prepare_conditions(&mut self, at: usize, norm: &'a Norm) {
         for (&number, condition) in self.rulebook.conditions_of(at).iter().zip(norm.conditions()) {
-            if self.truths(number).is_empty() {
-                let instances = self.instances(norm).iter();
-                let truths = instances.map(|(_, instance)| holds(self.view, condition, instance)).collect();
+            if self.exceptions(number).is_none() {
+                let found = Exceptions::of(self.view, condition, self.instances(norm).iter().map(|(_, one)| one));
                 if let Some(place) = self.conditions.get_mut(number) {
-                    *place = truths;
+                    *place = Some(found);
                 }
             }
         }
     }
 
-    fn truths(&self, number: usize) -> &[Truth] {
-        self.conditions.get(number).map(Vec::as_slice).unwrap_or_default()
+    fn exceptions(&self, number: usize) -> Option<&Exceptions> {
+        self.conditions.get(number)?.as_ref()
     }
 
     fn prepare_course(&mut self, norm: &'a Norm, event: Event) {
@@ -327,13 +327,13 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         for (at, norm) in forms.iter() {
             self.prepare_conditions(at, norm);
         }
+        let instances = forms.get(0).map(|(_, norm)| self.instances(norm)).unwrap_or_default();
         let readings = forms.iter().map(|(at, norm)| {
-            let conditions = self.rulebook.conditions_of(at).iter().map(|&number| self.truths(number)).collect();
             let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
-            Reading { at, norm, supplement: matches!(norm.clause.supplement, Maybe::Given(_)), conditions, courses }
+            let supplement = matches!(norm.clause.supplement, Maybe::Given(_));
+            Reading { at, norm, supplement, conditions: self.rulebook.conditions_of(at), courses }
         });
         let readings: SmallVec<[Reading<'_, 'a>; 2]> = readings.collect();
-        let instances = forms.get(0).map(|(_, norm)| self.instances(norm)).unwrap_or_default();
         self.judge_each(forms, &readings, instances, findings);
     }
 
@@ -349,31 +349,32 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         for (place, &(subject, ref instance)) in instances.iter().enumerate() {
             let in_force = if is_one { InForce::Form(0) } else { forms.at(instance.day, self.view.on) };
             let Some(reading) = readings.get(in_force.number()) else { continue };
-            let &Reading { at, norm, courses, .. } = reading;
-            let supplement = reading.supplement && instance.is_supplement;
+            let &Reading { at, norm, supplement, conditions, courses } = reading;
+            let supplement = supplement && instance.is_supplement;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
-            match self.is_in_question(&norm.scope, instance) {
-                Truth::True => {}
+            let judgement = match self.is_in_question(&norm.scope, instance) {
                 Truth::False => continue,
-                Truth::Unknown(missing) => {
-                    findings.add(at, subject, None, supplement, unknown(missing));
-                    continue;
+                Truth::Unknown(missing) => unknown(missing),
+                Truth::True if !matches!(in_force, InForce::Form(_)) => {
+                    not_in_force(&in_force, instance.path, instance.day.unwrap_or(self.view.on))
                 }
-            }
-            if !matches!(in_force, InForce::Form(_)) {
-                let day = instance.day.unwrap_or(self.view.on);
-                findings.add(at, subject, None, supplement, not_in_force(&in_force, instance.path, day));
-                continue;
-            }
-            let judgement = match reading.applies(place) {
-                Known::False => {
-                    findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
-                    continue;
-                }
-                Known::Unknown => unknown(reading.truths(place).flat_map(Truth::missing_fields).copied().collect()),
-                Known::True => {
-                    let course = courses.and_then(|courses| courses.get(place)?.as_ref());
-                    self.require(&norm.require, instance, course)
+                Truth::True => {
+                    let exceptions = || conditions.iter().filter_map(|&number| self.exceptions(number));
+                    if exceptions().any(|exceptions| exceptions.include(place)) {
+                        findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
+                        continue;
+                    }
+                    let mut missing: Vec<Path> = Vec::new();
+                    for more in exceptions().map(|exceptions| exceptions.missing(place)).filter(|more| !more.is_empty())
+                    {
+                        missing.extend_from_slice(more);
+                    }
+                    if missing.is_empty() {
+                        let course = courses.and_then(|courses| courses.get(place)?.as_ref());
+                        self.require(&norm.require, instance, course)
+                    } else {
+                        unknown(missing)
+                    }
                 }
             };
             findings.add(at, subject, None, supplement, judgement);
@@ -495,34 +496,15 @@ impl<'v, 'a> Inquiry<'v, 'a> {
 }
 
 /// A form of a norm, with what is known of the things that it may be asked about.
+#[derive(Clone, Copy)]
 struct Reading<'s, 'a> {
     at: usize,
     norm: &'a Norm,
     /// Whether it tells who joined in mid-term.
     supplement: bool,
-    /// Whether each of its conditions holds of each of them.
-    conditions: SmallVec<[&'s [Truth]; 2]>,
+    /// By number.
+    conditions: &'a [usize],
     courses: Option<&'s [Option<Course<'a>>]>,
-}
-
-impl Reading<'_, '_> {
-    /// Whether each of its conditions holds of the thing at this place.
-    fn truths(&self, place: usize) -> impl Iterator<Item = &Truth> {
-        self.conditions.iter().filter_map(move |truths| truths.get(place))
-    }
-
-    /// Whether it applies to the thing at this place.
-    fn applies(&self, place: usize) -> Known {
-        let mut all = Known::True;
-        for truth in self.truths(place) {
-            match truth {
-                Truth::True => {}
-                Truth::False => return Known::False,
-                Truth::Unknown(_) => all = Known::Unknown,
-            }
-        }
-        all
-    }
 }
 
 /// What is said of a day on which a norm is not in force.

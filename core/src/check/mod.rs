@@ -16,6 +16,7 @@ mod counting;
 mod course;
 mod days;
 mod done_by;
+mod exceptions;
 mod follow_up;
 mod group;
 mod held_by;

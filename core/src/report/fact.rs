@@ -1,5 +1,9 @@
+use alloc::boxed::Box;
+use core::cmp::Ordering;
+use core::fmt;
+use core::iter::successors;
+
 use serde::{Serialize, Serializer};
-use smallvec::SmallVec;
 
 use crate::calendar::Day;
 use crate::shape::{Part, Presence, Shape, Shaped, word};
@@ -132,23 +136,81 @@ impl Serialize for Value {
 }
 
 /// The facts behind a verdict, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Facts(pub(super) SmallVec<[(Fact, Value); 2]>);
+#[derive(Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// How many stand here. What is behind them is always the same.
+    count: u8,
+    names: [Fact; Self::ROOM],
+    values: [Value; Self::ROOM],
+    /// The others: few verdicts have so many.
+    more: Option<Box<Self>>,
+}
 
 impl Facts {
+    const ROOM: usize = 3;
+
+    pub(super) const NONE: Self = Self {
+        count: 0,
+        names: [Fact::Counted; Self::ROOM],
+        values: [const { Value::Flag(false) }; Self::ROOM],
+        more: None,
+    };
+
     /// The fact of this name.
     #[must_use]
     pub fn get(&self, name: Fact) -> Option<&Value> {
-        self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+        self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
     /// Every fact, in the order in which it was found.
     pub fn iter(&self) -> impl Iterator<Item = (Fact, &Value)> {
-        self.0.iter().map(|(name, value)| (*name, value))
+        let all = successors(Some(self), |facts| facts.more.as_deref());
+        all.flat_map(|facts| facts.names.into_iter().zip(&facts.values).take(usize::from(facts.count)))
     }
 
+    pub(super) const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    #[inline]
     pub(crate) fn push(&mut self, name: Fact, value: Value) {
-        self.0.push((name, value));
+        let at = usize::from(self.count);
+        match (self.names.get_mut(at), self.values.get_mut(at)) {
+            (Some(names), Some(values)) => {
+                (*names, *values) = (name, value);
+                self.count += 1;
+            }
+            _ => self.push_more(name, value),
+        }
+    }
+
+    #[cold]
+    fn push_more(&mut self, name: Fact, value: Value) {
+        self.more.get_or_insert_default().push(name, value);
+    }
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl PartialOrd for Facts {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Facts {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.iter().cmp(other.iter())
     }
 }
 
@@ -165,6 +227,6 @@ impl Shaped for Facts {
 
 impl Part for Facts {
     fn is_left_out(&self) -> bool {
-        self.0.is_empty()
+        self.is_empty()
     }
 }

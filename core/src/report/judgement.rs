@@ -3,8 +3,6 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::{Fact, Facts, Outcome, Subject, SubjectNumber, Subjects, Value};
 use crate::calendar::{Day, Period};
 use crate::messages::Reason;
@@ -38,10 +36,10 @@ struct Places {
 }
 
 impl Details {
-    const NONE: Self = Self { facts: Facts(SmallVec::new_const()), due: None, places: None };
+    const NONE: Self = Self { facts: Facts::NONE, due: None, places: None };
 
     fn is_none(&self) -> bool {
-        self.facts.0.is_empty() && self.due.is_none() && self.places.is_none()
+        self.facts.is_empty() && self.due.is_none() && self.places.is_none()
     }
 
     pub(super) fn related(&self) -> &[Path] {
