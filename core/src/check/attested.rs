@@ -24,12 +24,18 @@ type Known<'a> = (Subject, usize, &'a Attestation);
 impl<'a> Attestations<'a> {
     /// Those that the day of evaluation knows of.
     pub(super) fn of(view: &View<'a>) -> Self {
-        // Most claims are made alike often, and one hardly ever.
-        let room = view.record.attestations.len() / 4;
-        let mut known = [(); Claim::ALL.len()].map(|()| Vec::with_capacity(room));
-        for (at, attestation) in view.record.attestations.iter().enumerate() {
+        let attestations = &view.record.attestations;
+        let place = |attestation: &Attestation| attestation.claim.get().map(|claim| claim as usize);
+        let mut counts = [0; Claim::ALL.len()];
+        for claim in attestations.iter().filter_map(place) {
+            if let Some(count) = counts.get_mut(claim) {
+                *count += 1;
+            }
+        }
+        let mut known = counts.map(Vec::with_capacity);
+        for (at, attestation) in attestations.iter().enumerate() {
             let about = attestation.about.given().and_then(Ref::subject);
-            let list = attestation.claim.get().and_then(|claim| known.get_mut(claim as usize));
+            let list = place(attestation).and_then(|claim| known.get_mut(claim));
             if let (Some(about), Some(list)) = (about, list)
                 && attestation.on.get().is_none_or(|on| on <= view.on)
             {

@@ -6,7 +6,7 @@ use super::bar::Bar;
 use super::counting::Stretch;
 use super::truth::{Logic, Truth};
 use super::view::{BigList, View};
-use crate::calendar::{Day, Length, Period};
+use crate::calendar::{Day, Length};
 use crate::messages::Reason;
 use crate::order::sort;
 use crate::path::{Key, Path};
@@ -83,12 +83,10 @@ struct Asked<'a> {
     last: Day,
 }
 
-pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, period: Period) -> Judgement {
-    let (Some(first), Some(last)) = (period.first(), period.last()) else {
-        return Judgement::new(Reason::NothingToJudge, Path::of(Key::Meetings));
-    };
+/// Judges the period from one day through another.
+pub(super) fn judge(view: &View<'_>, meetings: &Meetings, rule: &Cadence, (first, last): (Day, Day)) -> Judgement {
     let asked = Asked { view, meetings, first, last };
-    let year = period.year();
+    let year = first.year();
     // What is broken decides, then what is not known, then what is to come first.
     let weight = |judgement: &Judgement| match judgement.outcome() {
         Outcome::Broken => 0,

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::instance::{Instance, holds};
 use super::marks::Marks;
 use super::truth::Truth;
+use super::units::join;
 use super::view::View;
 use crate::path::Path;
 use crate::rulebook::Condition;
@@ -33,6 +34,17 @@ impl Exceptions {
             }
         }
         found
+    }
+
+    /// Of several conditions together: one that does not hold decides, then one of which that is not known.
+    pub(super) fn all<'e>(each: impl Iterator<Item = &'e Self>, count: usize) -> Self {
+        let mut all = Self { not: Marks::none(count), unknown: Vec::new() };
+        for one in each {
+            all.not.mark_all(&one.not);
+            all.unknown.extend_from_slice(&one.unknown);
+        }
+        join(&mut all.unknown);
+        all
     }
 
     /// Whether it does not hold of the thing at this place.

@@ -250,18 +250,29 @@ impl<'v, 'a> Inquiry<'v, 'a> {
 
     /// Works out what of this norm's conditions others share, unless an earlier one did.
     fn prepare_conditions(&mut self, at: usize, norm: &'a Norm) {
-        for (&number, condition) in self.rulebook.conditions_of(at).iter().zip(norm.conditions()) {
+        let Some(numbers) = self.rulebook.conditions_of(at) else { return };
+        for (&number, condition) in numbers.each.iter().zip(norm.conditions()) {
             if self.exceptions(number).is_none() {
-                let found = Exceptions::of(self.view, condition, self.instances(norm).iter().map(|(_, one)| one));
-                if let Some(place) = self.conditions.get_mut(number) {
-                    *place = Some(found);
-                }
+                let things = self.instances(norm).iter().map(|(_, one)| one);
+                self.keep(number, Exceptions::of(self.view, condition, things));
             }
+        }
+        if let Some(all) = numbers.all
+            && self.exceptions(all).is_none()
+        {
+            let each = numbers.each.iter().filter_map(|&number| self.exceptions(number));
+            self.keep(all, Exceptions::all(each, self.instances(norm).len()));
         }
     }
 
     fn exceptions(&self, number: usize) -> Option<&Exceptions> {
         self.conditions.get(number)?.as_ref()
+    }
+
+    fn keep(&mut self, number: usize, exceptions: Exceptions) {
+        if let Some(place) = self.conditions.get_mut(number) {
+            *place = Some(exceptions);
+        }
     }
 
     fn prepare_course(&mut self, norm: &'a Norm, event: Event) {
@@ -331,7 +342,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         let readings = forms.iter().map(|(at, norm)| {
             let courses = procedure_of(norm).zip(event_of(norm)).and_then(|(name, event)| self.course(name, event));
             let supplement = matches!(norm.clause.supplement, Maybe::Given(_));
-            Reading { at, norm, supplement, conditions: self.rulebook.conditions_of(at), courses }
+            let exceptions = self.rulebook.conditions_of(at).and_then(|numbers| self.exceptions(numbers.all?));
+            Reading { at, norm, supplement, exceptions, courses }
         });
         let readings: SmallVec<[Reading<'_, 'a>; 2]> = readings.collect();
         self.judge_each(forms, &readings, instances, findings);
@@ -349,7 +361,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         for (place, &(subject, ref instance)) in instances.iter().enumerate() {
             let in_force = if is_one { InForce::Form(0) } else { forms.at(instance.day, self.view.on) };
             let Some(reading) = readings.get(in_force.number()) else { continue };
-            let &Reading { at, norm, supplement, conditions, courses } = reading;
+            let &Reading { at, norm, supplement, exceptions, courses } = reading;
             let supplement = supplement && instance.is_supplement;
             let unknown = |missing| Judgement::unknown(Reason::ConditionUnknown, instance.path, missing);
             let judgement = match self.is_in_question(&norm.scope, instance) {
@@ -359,21 +371,16 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                     not_in_force(&in_force, instance.path, instance.day.unwrap_or(self.view.on))
                 }
                 Truth::True => {
-                    let exceptions = || conditions.iter().filter_map(|&number| self.exceptions(number));
-                    if exceptions().any(|exceptions| exceptions.include(place)) {
+                    if exceptions.is_some_and(|exceptions| exceptions.include(place)) {
                         findings.add_bare(at, subject, supplement, Reason::ConditionFalse, instance.path);
                         continue;
                     }
-                    let mut missing: Vec<Path> = Vec::new();
-                    for more in exceptions().map(|exceptions| exceptions.missing(place)).filter(|more| !more.is_empty())
-                    {
-                        missing.extend_from_slice(more);
-                    }
-                    if missing.is_empty() {
-                        let course = courses.and_then(|courses| courses.get(place)?.as_ref());
-                        self.require(&norm.require, instance, course)
-                    } else {
-                        unknown(missing)
+                    match exceptions.map(|exceptions| exceptions.missing(place)).unwrap_or_default() {
+                        [] => {
+                            let course = courses.and_then(|courses| courses.get(place)?.as_ref());
+                            self.require(&norm.require, instance, course)
+                        }
+                        missing => unknown(missing.to_vec()),
                     }
                 }
             };
@@ -464,7 +471,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                 if !matches!(in_force, InForce::Form(_)) {
                     add(About::Committee, not_in_force(&in_force, Path::of(Key::Committee), last));
                 } else if is_whole {
-                    self.judge_period(norm, period, add);
+                    self.judge_period(norm, period, (first, last), add);
                 } else {
                     add(About::Committee, Judgement::new(Reason::PeriodNotWhole, Path::of(Key::Committee)));
                 }
@@ -473,7 +480,8 @@ impl<'v, 'a> Inquiry<'v, 'a> {
         }
     }
 
-    fn judge_period(&self, norm: &Norm, period: Period, add: &mut Sink<'_>) {
+    /// Judges a period, which has these days as its first and its last.
+    fn judge_period(&self, norm: &Norm, period: Period, days: (Day, Day), add: &mut Sink<'_>) {
         match (&norm.require, period) {
             (Constraint::YearlyDuty(duty), Period::Year(year)) => {
                 let Some(shows) = self.lists.shows.get(duty.list as usize) else { return };
@@ -488,7 +496,7 @@ impl<'v, 'a> Inquiry<'v, 'a> {
                     of_kind = Meetings::of(self.view, &rule.which);
                     &of_kind
                 };
-                add(About::Committee, cadence::judge(self.view, meetings, rule, period));
+                add(About::Committee, cadence::judge(self.view, meetings, rule, days));
             }
             _ => {}
         }
@@ -502,8 +510,8 @@ struct Reading<'s, 'a> {
     norm: &'a Norm,
     /// Whether it tells who joined in mid-term.
     supplement: bool,
-    /// By number.
-    conditions: &'a [usize],
+    /// The things to which it does not apply.
+    exceptions: Option<&'s Exceptions>,
     courses: Option<&'s [Option<Course<'a>>]>,
 }
 

@@ -18,6 +18,13 @@ impl Marks {
         is_new
     }
 
+    /// Marks all that are marked in another list as long.
+    pub(super) fn mark_all(&mut self, other: &Self) {
+        for (bits, more) in self.0.iter_mut().zip(&other.0) {
+            *bits |= more;
+        }
+    }
+
     pub(super) fn is_marked(&self, at: usize) -> bool {
         self.0.get(at / 64).is_some_and(|bits| bits & (1 << (at % 64)) != 0)
     }

@@ -32,14 +32,7 @@ impl Units {
         let mut seen = Marks::none(organizations);
         self.known.retain(|at| seen.mark(*at));
         self.unsure.retain(|(at, _)| !seen.is_marked(*at));
-        sort(&mut self.unsure, |&(at, _)| [at as u64, 0]);
-        self.unsure.dedup_by(|(at, more), (kept, missing)| {
-            let is_same = at == kept;
-            if is_same {
-                missing.append(more);
-            }
-            is_same
-        });
+        join(&mut self.unsure);
     }
 
     /// Whether this organization is one of them.
@@ -67,6 +60,18 @@ impl Units {
     pub(super) fn all_missing(&self) -> Vec<Path> {
         self.unsure.iter().flat_map(|(_, missing)| missing).chain(&self.missing).copied().collect()
     }
+}
+
+/// Puts what would tell of the same place together, and the places in order.
+pub(super) fn join(unsure: &mut Vec<(usize, Vec<Path>)>) {
+    sort(unsure, |&(at, _)| [at as u64, 0]);
+    unsure.dedup_by(|(at, more), (kept, missing)| {
+        let is_same = at == kept;
+        if is_same {
+            missing.append(more);
+        }
+        is_same
+    });
 }
 
 /// What a member may come from.

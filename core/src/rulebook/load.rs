@@ -295,9 +295,9 @@ impl Rulebook {
         })
     }
 
-    /// The conditions of the form at this place, by number.
-    pub(crate) fn conditions_of(&self, at: usize) -> &[usize] {
-        self.conditions.get(at).map(Vec::as_slice).unwrap_or_default()
+    /// The conditions of the form at this place.
+    pub(crate) fn conditions_of(&self, at: usize) -> Option<&Numbers> {
+        self.conditions.get(at)
     }
 
     /// How many conditions its norms have, each counted once.
@@ -317,7 +317,13 @@ impl Rulebook {
 
 /// The conditions of a norm by number. The same condition on the same things has one number, where it was found to be the
 /// same.
-type Numbers = Vec<usize>;
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Numbers {
+    /// Of each condition.
+    pub(crate) each: Vec<usize>,
+    /// Of all together; none if there are none.
+    pub(crate) all: Option<usize>,
+}
 
 /// How many conditions are looked at for one that others share: many more than a rulebook has, and few enough for one that
 /// is all conditions. One that is not found has a number of its own, and is worked out again.
@@ -325,18 +331,20 @@ const SHARED_MAX: usize = 500;
 
 /// The numbers of the conditions of each norm, and how many there are.
 pub(super) fn number_conditions(norms: &[Arc<Norm>]) -> (Vec<Numbers>, usize) {
-    let mut distinct: Vec<(&Scope, &Condition)> = Vec::new();
+    let mut distinct: Vec<(&Scope, &[Condition])> = Vec::new();
     let mut numbers = Vec::with_capacity(norms.len());
     for norm in norms {
-        let number = |condition| {
+        let mut number = |conditions| {
             let mut first = distinct.iter().take(SHARED_MAX);
-            let known = first.position(|&(of, other)| norm.scope.goes_as(of) && other == condition);
+            let known = first.position(|&(of, others)| norm.scope.goes_as(of) && others == conditions);
             known.unwrap_or_else(|| {
-                distinct.push((&norm.scope, condition));
+                distinct.push((&norm.scope, conditions));
                 distinct.len() - 1
             })
         };
-        numbers.push(norm.conditions().iter().map(number).collect());
+        let conditions = norm.conditions();
+        let each = conditions.chunks(1).map(&mut number).collect();
+        numbers.push(Numbers { each, all: (!conditions.is_empty()).then(|| number(conditions)) });
     }
     (numbers, distinct.len())
 }
