@@ -362,10 +362,13 @@ describe("from nothing", () => {
     const tops = () => Promise.all(["on", "present", "topics", "notice"].map(async (key) => (await field(`/meetings/0/${key}`).boundingBox()).y));
     const before = await tops();
     assert.deepEqual([...before].sort((one, other) => one - other), before);
-    await page.keyboard.type("2026-02-29");
-    await page.locator(".presence .none-line", { hasText: "2026-02-29" }).waitFor();
+    await page.keyboard.type("2026-02-28");
+    await page.locator(".presence .none-line", { hasText: "2026-02-28 没有在任委员" }).waitFor();
     assert.equal((await tops())[0], before[0], "the field that is typed into does not move");
+    await control("/meetings/0/on").fill("2026-02-29");
+    await field("/meetings/0/on").locator(".messages.errors").waitFor();
     await go("/overview");
+    assert.equal(await page.locator("#overview-year ~ .year .meeting:not(.none)").count(), 0, "no day of any quarter");
     await page.locator(".overview .note.errors", { hasText: "1 处读不懂" }).getByText("查看全部问题").click();
     await page.locator(".faults a", { hasText: "会议 · 2026-02-29 · 会议日期" }).click();
     await isFocused("/meetings/0/on");

@@ -11,9 +11,10 @@ export function narrow(typed: string): string {
   return typed.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
-/** Whether it is written as a record writes days. */
+/** Whether it is a day, written as a record writes days; 30 February is none. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** How many days lie from one day to another; nothing where one of them is no day. */
