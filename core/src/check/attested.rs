@@ -218,11 +218,11 @@ impl Question<'_, '_> {
     /// Whether what was judged to hold on a day still counts.
     fn aged(&self, path: Path, on: Day) -> Judgement {
         let list = Path::of(Key::Attestations);
-        let met = Judgement::new(Reason::AttestedMet, path);
-        let Ok(day) = self.day else { return met };
+        let met = || Judgement::new(Reason::AttestedMet, path);
+        let Ok(day) = self.day else { return met() };
         let through = |last: Option<Day>| match last {
             Some(last) => Judgement::new(Reason::AttestedFresh, path).day(Fact::On, on).day(Fact::Against, last),
-            None => met.clone(),
+            None => met(),
         };
         let stale = |last: Option<Day>| {
             let judgement = Judgement::unknown(Reason::AttestedStale, path, alloc::vec![list]).day(Fact::On, on);
@@ -242,7 +242,7 @@ impl Question<'_, '_> {
             };
         }
         match self.year_end() {
-            None => met,
+            None => met(),
             Some(end) if on.year() == day.year() => through(Some(end)),
             Some(end) if on.year() + 1 == day.year() || self.begins_this_year() => {
                 Judgement::new(Reason::AttestedDue, path).day(Fact::On, on).due(end)

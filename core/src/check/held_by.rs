@@ -64,7 +64,10 @@ fn excluded(view: &View<'_>, rule: &Excluded, own: usize, (person, day): (usize,
     let mut known = entries.unwrap_or_default().iter().enumerate();
     if let Some((at, entry)) = known.clone().find(|&entry| is_such(entry).is_true()) {
         let judgement = Judgement::new(Reason::HeldByElsewhere, path).related(list.at(at));
-        return entry.kind.given().map_or(judgement.clone(), |kind| judgement.id(Fact::Committee, kind));
+        return match entry.kind.given() {
+            Some(kind) => judgement.id(Fact::Committee, kind),
+            None => judgement,
+        };
     }
     let elsewhere = match entries {
         _ if rule.elsewhere.is_empty() => Truth::False,

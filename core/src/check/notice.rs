@@ -54,9 +54,11 @@ pub(super) fn judge_period(view: &View<'_>, course: &Course<'_>, rule: &NoticePe
     let required_days = Length::Days(Whole::new(required).unwrap_or_default());
     let stretch = Stretch::new(view, first, &required_days, &counting);
     let judgement = |reason, last| {
-        let judgement = Judgement::new(reason, taken.path.key(Key::Through));
-        let counted = stretch.days_to(last).map(|days| judgement.clone().number(Fact::Days, days));
-        stretch.tell_unit(counted.unwrap_or(judgement)).number(Fact::Required, required)
+        let mut judgement = Judgement::new(reason, taken.path.key(Key::Through));
+        if let Some(days) = stretch.days_to(last) {
+            judgement = judgement.number(Fact::Days, days);
+        }
+        stretch.tell_unit(judgement).number(Fact::Required, required)
     };
     let through = taken.step.through.get();
     let closing = Closing::of(view, course);

@@ -248,7 +248,10 @@ impl Holder<'_, '_> {
                     let judgement = judgement.day(Fact::On, self.first).day(Fact::Against, over);
                     let judgement = judgement.word(Fact::Cause, cause.as_str());
                     let person = self.view.person(self.person);
-                    return person.map_or(judgement.clone(), |person| judgement.id(Fact::Person, &person.id));
+                    return match person {
+                        Some(person) => judgement.id(Fact::Person, &person.id),
+                        None => judgement,
+                    };
                 }
                 _ => {
                     let fields = [

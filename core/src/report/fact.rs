@@ -105,6 +105,9 @@ impl Fact {
 }
 
 /// The value of a fact.
+// With a tag as wide as a word, what is copied is read in the pieces in which it was written: many facts are copied as
+// soon as they are made.
+#[repr(usize)]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Value {
@@ -172,15 +175,17 @@ impl Facts {
         self.count == 0
     }
 
-    #[inline]
+    // It is called at a hundred places: inlined there, it makes the module larger.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub(crate) fn push(&mut self, name: Fact, value: Value) {
         let at = usize::from(self.count);
-        match (self.names.get_mut(at), self.values.get_mut(at)) {
-            (Some(names), Some(values)) => {
-                (*names, *values) = (name, value);
-                self.count += 1;
-            }
-            _ => self.push_more(name, value),
+        if let (Some(named), Some(place)) = (self.names.get_mut(at), self.values.get_mut(at)) {
+            *named = name;
+            *place = value;
+            self.count += 1;
+        } else {
+            self.push_more(name, value);
         }
     }
 
