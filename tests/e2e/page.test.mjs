@@ -119,11 +119,11 @@ describe("one's own file", () => {
     const { page } = here;
     await openOwn(record({ people: [{ id: "p1", nmae: "" }], meetings: [{ id: "m1", on: "2026-02-30" }], appointments: [{ id: "a1", person: "p9" }] }));
     const places = await page.locator(".faults .path").allInnerTexts();
-    assert.deepEqual(places.sort(), ["/appointments/0/person", "/meetings/0/on", "/people/0/nmae"]);
+    assert.deepEqual(places.sort(), ["人员 · 未命名人员 · nmae", "会议 · 2026-02-30 · 会议日期", "席位 · 已不存在（p9） · 人员"]);
     for (const message of await page.locator(".faults .message").allInnerTexts()) {
       assert.notEqual(message, "");
     }
-    await page.click(".faults .path:text('/meetings/0/on')");
+    await page.locator(".faults .path", { hasText: "会议日期" }).click();
     await page.waitForFunction(() => document.activeElement?.id === "/meetings/0/on");
     assert.equal(await page.inputValue('[id="/meetings/0/on"]'), "2026-02-30");
     assert.equal(await page.getAttribute('[id="/meetings/0/on"]', "aria-invalid"), "true");
