@@ -454,7 +454,7 @@ fn messages_name_the_field_and_what_to_do() {
     let cases = [
         (
             with("/meetings/0/on", r#""2026-02-29""#),
-            "日期 2026-02-29 不存在，请按 YYYY-MM-DD 填写实际日期。",
+            "日期 2026-02-29 不存在，请按“年-月-日”填写实际日期。",
             "The day 2026-02-29 does not exist: please give a real day as YYYY-MM-DD.",
         ),
         (
@@ -464,7 +464,7 @@ fn messages_name_the_field_and_what_to_do() {
         ),
         (
             with("/meetings/0/on", r#""3月1日""#),
-            "“日期”应为日期，现为“3月1日”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+            "“日期”应为日期，现为“3月1日”，请按“年-月-日”填写，例如 2026-03-12。",
             "“day” must be a day, but is “3月1日”: please write YYYY-MM-DD, such as 2026-03-12.",
         ),
         (
@@ -476,7 +476,7 @@ fn messages_name_the_field_and_what_to_do() {
         // One name of a field, two meanings.
         (
             with("/appointments/0/to", r#""soon""#),
-            "“结束日期”应为日期，现为“soon”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+            "“结束日期”应为日期，现为“soon”，请按“年-月-日”填写，例如 2026-03-12。",
             "“last day” must be a day, but is “soon”: please write YYYY-MM-DD, such as 2026-03-12.",
         ),
         (

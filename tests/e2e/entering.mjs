@@ -107,7 +107,8 @@ export class Entering {
       await items.nth(words.indexOf(value)).click();
     } else {
       const { text, has } = this.names.get(value) ?? { text: value, has: "" };
-      await page.keyboard.type(text);
+      // As a keyboard for Chinese gives it: the whole word at once.
+      await page.keyboard.insertText(text);
       await items.filter({ hasText: text }).filter({ hasText: has }).first().click();
     }
     await page.keyboard.press("Escape");

@@ -127,7 +127,7 @@ impl Problem {
                 "The day {found} is too far off: please give a day from 1900 to 2199.",
             ),
             Self::NotADay { found } if looks_like_a_day(found) => (
-                "日期 {found} 不存在，请按 YYYY-MM-DD 填写实际日期。",
+                "日期 {found} 不存在，请按“年-月-日”填写实际日期。",
                 "The day {found} does not exist: please give a real day as YYYY-MM-DD.",
             ),
             _ => self.usual_texts(),

@@ -91,7 +91,7 @@ impl Serialize for Fault {
 /// assert_eq!(
 ///     faults.to_json(Some(Locale::ZhCn)).split_once("},").unwrap().0,
 ///     r#"[{"code":"not-a-day","path":"/committee/established","found":"2026-02-29","#.to_owned()
-///         + r#""message":"日期 2026-02-29 不存在，请按 YYYY-MM-DD 填写实际日期。""#
+///         + r#""message":"日期 2026-02-29 不存在，请按“年-月-日”填写实际日期。""#
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -98,7 +98,7 @@ problems! {
         /// The text.
         found: Box<str>,
     }
-    "{place}应为日期，现为“{found}”，请按 YYYY-MM-DD 填写，例如 2026-03-12。",
+    "{place}应为日期，现为“{found}”，请按“年-月-日”填写，例如 2026-03-12。",
     "{place} must be a day, but is “{found}”: please write YYYY-MM-DD, such as 2026-03-12.";
 
     /// The text is no day and no month from 1900 to 2199, written `YYYY-MM-DD` or `YYYY-MM`.
@@ -106,7 +106,7 @@ problems! {
         /// The text.
         found: Box<str>,
     }
-    "{place}应为日期或月份，现为“{found}”，请按 YYYY-MM-DD 或 YYYY-MM 填写，例如 1970-05-31 或 1970-05。",
+    "{place}应为日期或月份，现为“{found}”，请按“年-月-日”或“年-月”填写，例如 1970-05-31 或 1970-05。",
     "{place} must be a day or a month, but is “{found}”: please write YYYY-MM-DD or YYYY-MM, such as 1970-05-31 or 1970-05.";
 
     /// The text is no day of the year such as `+1-03-31`.

@@ -6,6 +6,7 @@ type Why = Extract<Keeping, { kind: "lost" }>["why"];
 
 const zh = {
   ask: "要在这台电脑上保留草稿吗？",
+  askShort: "关闭或刷新页面后可以接着填；只存在这台电脑的这个浏览器里，不上传。",
   askText:
     "同意后，您填写的内容和打开的规则会自动存在这台电脑的这个浏览器里，关闭或刷新页面后可以接着填。草稿不上传、不同步，换电脑或换浏览器就看不到；能用这台电脑这个账户的人都能看到。用无痕窗口时，关闭窗口即消失。草稿不能代替保存到文件。",
   agree: "保留草稿",
@@ -87,6 +88,7 @@ export type DraftWords = typeof zh;
 
 const en: DraftWords = {
   ask: "Keep a draft on this computer?",
+  askShort: "You can go on after closing or reloading the page; it stays in this browser on this computer and is not uploaded.",
   askText:
     "If you agree, what you fill in and the rules you open are stored in this browser on this computer, and you can go on after closing or reloading the page. Drafts are not uploaded or synchronized: another computer or browser does not have them, and whoever uses this account on this computer can see them. In a private window they are gone when it is closed. A draft does not replace saving to a file.",
   agree: "Keep drafts",
