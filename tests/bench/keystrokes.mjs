@@ -13,6 +13,7 @@ const MEMBERS = 1000;
 /** Longer than what a key sets off, so that each key has its own tasks. */
 const PAUSE = 60;
 const TURNS = 30;
+const ADDED = 5;
 
 /** Where is typed, and what: each key is an edit. `<` takes a sign back. */
 const FIELDS = [
@@ -72,13 +73,26 @@ async function scroll(page) {
   return sum(times) / TURNS;
 }
 
+/** Milliseconds until the form of a new seat is there and all is said of it. */
+async function add(page) {
+  await page.evaluate((to) => (location.hash = to), "/appointments");
+  const added = async (times) => {
+    for (let time = 0; time < times; time++) {
+      await page.click(".index .add");
+      await page.waitForTimeout(10 * PAUSE);
+    }
+  };
+  await added(1);
+  return tasksAfter(browser, page, "click", () => added(ADDED));
+}
+
 const route = (pointer) => pointer.split("/").slice(0, 3).join("/").replace("/committee/name", "/committee");
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 const percentile = (numbers, share) => [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * share) - 1];
 
 /** What both forms need for a record, by field. */
 async function compare(text, fields, rounds) {
-  const found = { checked: { keys: {}, opening: [], scrolling: [] }, unchecked: { keys: {}, opening: [], scrolling: [] } };
+  const found = { checked: { keys: {}, opening: [], scrolling: [], adding: [] }, unchecked: { keys: {}, opening: [], scrolling: [], adding: [] } };
   for (let round = 0; round < rounds; round++) {
     const order = Object.keys(found);
     for (const form of round % 2 === 0 ? order : order.reverse()) {
@@ -90,6 +104,7 @@ async function compare(text, fields, rounds) {
         (found[form].keys[field.name] ??= []).push(...(await type(page, field)));
       }
       found[form].scrolling.push(await scroll(page));
+      found[form].adding.push(...(await add(page)));
       await page.context().close();
     }
   }
@@ -112,6 +127,7 @@ function tables(title, { checked, unchecked }, goal) {
       ...Object.keys(checked.keys).map((name) => line(`${name}, 95th percentile`, 0.95, checked.keys[name], unchecked.keys[name])),
       line("opening the record, median", 0.5, checked.opening, unchecked.opening),
       line("a turn of the wheel over the people, median", 0.5, checked.scrolling, unchecked.scrolling),
+      line("a seat added, median", 0.5, checked.adding, unchecked.adding),
     ],
   );
 }
