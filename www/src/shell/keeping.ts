@@ -1,6 +1,6 @@
 import { ref, shallowReactive, watch, watchEffect } from "vue";
 import { LeaveGuard } from "../disk";
-import { DRAFT_WORDS, Drafts, remember, remembered, type Draft, type DraftProblem, type Keeper, type Keeping, type OpenedDraft, type Written } from "../draft";
+import { DRAFT_WORDS, Drafts, remember, remembered, type Draft, type Keeper, type Keeping, type OpenedDraft, type Written } from "../draft";
 import { text } from "../record/entries";
 import type { OpenRecord } from "../record/open-record";
 import { close, judging, look, openText, record, records } from "../record/records";
@@ -63,12 +63,13 @@ export async function startDrafts(): Promise<void> {
   window.addEventListener("pagehide", rememberOpen);
 }
 
-export async function agreeToDrafts(): Promise<DraftProblem | undefined> {
+export async function agreeToDrafts(): Promise<void> {
   if (await page.agree()) {
     changed();
     await keepRules(ownRules());
+  } else if (page.problem) {
+    notice.value = { tone: "warnings", text: DRAFT_WORDS[judging.locale].problem(page.problem) };
   }
-  return page.problem;
 }
 
 /** Deletes all drafts and keeps none from now on. */
